@@ -1,0 +1,49 @@
+import type { ReadDocument } from '../documents/types.ts'
+import type { Language } from '../wire/common.ts'
+import type { Flaw, QuestionDifficulty, QuestionType } from '../wire/questions.ts'
+
+/** Bloom's revised taxonomy (Anderson & Krathwohl 2001), the levels that a choice question can reach. */
+export type BloomLevel = 'remember' | 'understand' | 'apply' | 'analyse'
+
+/** A question that a generator wrote: options are texts, the key is an index, the source is a stretch of the document. */
+export interface GeneratedQuestion {
+  type: QuestionType
+  stem: string
+  options: string[]
+  /** Indexes into `options`. */
+  correct: number[]
+  explanation: string
+  difficulty: QuestionDifficulty
+  bloom: BloomLevel
+  /** `document.text.slice(start, end) === quote`: offsets in UTF-16 code units of the normalised text. */
+  source: { start: number; end: number; page: number | null; quote: string }
+  flaws: Omit<Flaw, 'message'>[]
+}
+
+export interface GenerationRequest {
+  document: ReadDocument
+  /** The language to ask in; the document's own when absent. */
+  language: Language
+  num_questions: number
+  difficulty?: QuestionDifficulty | undefined
+  /** The same seed and document give the same questions. */
+  seed: number
+}
+
+/** Counts of what has been done, for a progress bar that tells the truth. */
+export type GenerationProgress = (written: number, wanted: number) => void | Promise<void>
+
+/** Why fewer questions than asked for were made; a sentence is made of it where it is shown. */
+export type Shortfall = 'document_too_short' | 'too_few_facts'
+
+export interface GenerationOutcome {
+  questions: GeneratedQuestion[]
+  /** null when as many were made as were asked for. */
+  shortfall: Shortfall | null
+}
+
+/** What turns a document into questions. Embedded, Workers AI and OpenAI-compatible generators all have this shape. */
+export interface Generator {
+  readonly label: string
+  generate(request: GenerationRequest, progress: GenerationProgress): Promise<GenerationOutcome>
+}

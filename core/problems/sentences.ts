@@ -1,0 +1,210 @@
+import type { Language } from '../wire/common.ts'
+import type { ProblemCode, ProblemParams } from './codes.ts'
+
+/** What is wrong and what to do about it, in the reader's language. */
+export function problemSentence(code: ProblemCode, language: Language, params: ProblemParams = {}): string {
+  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}
+
+const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
+  invalid_request: {
+    en: 'Some fields are not valid. Correct the fields listed below and send the request again.',
+    fr: 'Certains champs ne sont pas valides. Corrigez les champs indiqués puis renvoyez la demande.',
+  },
+  malformed_json: {
+    en: 'The body is not valid JSON. Check the braces and the quotes, then send it again.',
+    fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez les accolades et les guillemets, puis renvoyez-le.',
+  },
+  payload_too_large: {
+    en: 'The request is larger than {limit}. Send less at once.',
+    fr: 'La requête dépasse {limit}. Envoyez-en moins à la fois.',
+  },
+  not_found: {
+    en: 'There is nothing here, or you may not see it.',
+    fr: 'Il n’y a rien ici, ou vous n’y avez pas accès.',
+  },
+  unauthenticated: {
+    en: 'Sign in to continue.',
+    fr: 'Connectez-vous pour continuer.',
+  },
+  forbidden_origin: {
+    en: 'This request came from another site and was refused. Open SmartExam itself and try again.',
+    fr: 'Cette requête vient d’un autre site et a été refusée. Ouvrez SmartExam directement et réessayez.',
+  },
+  conflict: {
+    en: 'This was changed in the meantime. Reload the page and try again.',
+    fr: 'Cet élément a été modifié entre-temps. Rechargez la page et réessayez.',
+  },
+  internal: {
+    en: 'Something went wrong on our side. Try again; if it lasts, give your administrator the request id.',
+    fr: 'Une erreur est survenue de notre côté. Réessayez ; si cela dure, donnez l’identifiant de requête à votre administrateur.',
+  },
+  file_missing: {
+    en: 'No file was sent. Choose a PDF, DOCX or TXT file.',
+    fr: 'Aucun fichier n’a été envoyé. Choisissez un fichier PDF, DOCX ou TXT.',
+  },
+  file_empty: {
+    en: 'The file is empty. Choose a file that contains text.',
+    fr: 'Le fichier est vide. Choisissez un fichier qui contient du texte.',
+  },
+  file_too_large: {
+    en: 'The file is larger than {limit}. Split it, or remove its pictures, and upload it again.',
+    fr: 'Le fichier dépasse {limit}. Découpez-le ou retirez ses images, puis envoyez-le de nouveau.',
+  },
+  file_type_unsupported: {
+    en: 'This type of file cannot be read. Upload a PDF, DOCX or TXT file.',
+    fr: 'Ce type de fichier ne peut pas être lu. Envoyez un fichier PDF, DOCX ou TXT.',
+  },
+  file_type_mismatch: {
+    en: 'The content of the file is not what its name says (.{extension}). Export it again in that format and upload it.',
+    fr: 'Le contenu du fichier ne correspond pas à son extension (.{extension}). Exportez-le de nouveau dans ce format puis envoyez-le.',
+  },
+  text_too_short: {
+    en: 'The text is too short to ask questions about. Give at least {minimum} characters.',
+    fr: 'Le texte est trop court pour en tirer des questions. Donnez au moins {minimum} caractères.',
+  },
+  document_encrypted: {
+    en: 'The PDF is protected by a password. Save a copy without the password and upload that.',
+    fr: 'Le PDF est protégé par un mot de passe. Enregistrez une copie sans mot de passe et envoyez-la.',
+  },
+  document_images_only: {
+    en: 'The PDF holds only pictures of pages, no text. Run a text recognition (OCR) on it first.',
+    fr: 'Le PDF ne contient que des images de pages, sans texte. Passez-le d’abord par une reconnaissance de texte (OCR).',
+  },
+  document_corrupt: {
+    en: 'The file is damaged and cannot be read. Export it again from the program that made it.',
+    fr: 'Le fichier est endommagé et ne peut pas être lu. Exportez-le de nouveau depuis le logiciel d’origine.',
+  },
+  document_too_many_pages: {
+    en: 'The PDF has more pages than the {limit} that can be read at once. Upload it in parts.',
+    fr: 'Le PDF a plus que les {limit} pages qui peuvent être lues à la fois. Envoyez-le en plusieurs parties.',
+  },
+  document_no_text: {
+    en: 'The document holds no text. Choose a document with at least a few sentences.',
+    fr: 'Le document ne contient pas de texte. Choisissez un document avec au moins quelques phrases.',
+  },
+  document_in_use: {
+    en: 'A task is still reading this document. Wait for it to end or cancel it, then delete the document.',
+    fr: 'Une tâche lit encore ce document. Attendez sa fin ou annulez-la, puis supprimez le document.',
+  },
+  text_range_invalid: {
+    en: 'The stretch asked for is not inside the document, or is longer than {limit} characters.',
+    fr: 'Le passage demandé n’est pas dans le document, ou dépasse {limit} caractères.',
+  },
+  no_questions_possible: {
+    en: 'No sound question could be made from this document. A text with full sentences, definitions, dates or lists works best.',
+    fr: 'Aucune question correcte n’a pu être tirée de ce document. Un texte avec des phrases complètes, des définitions, des dates ou des listes convient mieux.',
+  },
+  task_timed_out: {
+    en: 'The task took longer than 10 minutes and was ended. Start it again.',
+    fr: 'La tâche a duré plus de 10 minutes et a été arrêtée. Relancez-la.',
+  },
+  task_cancelled: {
+    en: 'The task was cancelled.',
+    fr: 'La tâche a été annulée.',
+  },
+  task_not_cancellable: {
+    en: 'The task has already ended and cannot be cancelled.',
+    fr: 'La tâche est déjà terminée et ne peut pas être annulée.',
+  },
+  task_not_retryable: {
+    en: 'Only a task that failed or was cancelled can be started again.',
+    fr: 'Seule une tâche échouée ou annulée peut être relancée.',
+  },
+  generation_failed: {
+    en: 'The questions could not be made because of a fault on our side. Start the task again.',
+    fr: 'Les questions n’ont pas pu être créées à cause d’une erreur de notre côté. Relancez la tâche.',
+  },
+  question_invalid: {
+    en: 'The question is not complete. Correct the fields listed below.',
+    fr: 'La question n’est pas complète. Corrigez les champs indiqués.',
+  },
+  quote_not_found: {
+    en: 'The quote is not in the document at the place given. Choose the passage again.',
+    fr: 'La citation ne se trouve pas à l’endroit indiqué du document. Choisissez de nouveau le passage.',
+  },
+  question_flawed: {
+    en: 'The question has a flaw that would make it unfair. Mend what is listed below before you accept it.',
+    fr: 'La question a un défaut qui la rendrait injuste. Corrigez ce qui est indiqué avant de l’accepter.',
+  },
+  order_incomplete: {
+    en: 'The order must name every question of the QCM once. Reload the page and try again.',
+    fr: 'L’ordre doit citer une fois chaque question du QCM. Rechargez la page et réessayez.',
+  },
+  qcm_has_no_accepted_question: {
+    en: 'No question of this QCM is accepted yet. Review it and accept at least one question.',
+    fr: 'Aucune question de ce QCM n’est encore acceptée. Relisez-le et acceptez au moins une question.',
+  },
+  exam_has_no_student: {
+    en: 'The exam has no student. Add students or a group before you publish it.',
+    fr: 'L’examen n’a aucun étudiant. Ajoutez des étudiants ou un groupe avant de le publier.',
+  },
+  exam_already_published: {
+    en: 'The exam is published; its rules can no longer change.',
+    fr: 'L’examen est publié ; ses règles ne peuvent plus changer.',
+  },
+  exam_not_published: {
+    en: 'The exam is not published yet.',
+    fr: 'L’examen n’est pas encore publié.',
+  },
+  exam_in_use: {
+    en: 'Students have started this exam; it can no longer be deleted.',
+    fr: 'Des étudiants ont commencé cet examen ; il ne peut plus être supprimé.',
+  },
+  exam_window_too_short: {
+    en: 'The exam closes before its duration has passed. Lengthen the window or shorten the duration.',
+    fr: 'L’examen ferme avant la fin de sa durée. Allongez la plage ou réduisez la durée.',
+  },
+  exam_closes_in_the_past: {
+    en: 'The exam would already be closed. Choose a closing time in the future.',
+    fr: 'L’examen serait déjà fermé. Choisissez une heure de fermeture à venir.',
+  },
+  unknown_student: {
+    en: 'One of the students does not exist. Reload the list and choose again.',
+    fr: 'L’un des étudiants n’existe pas. Rechargez la liste et choisissez de nouveau.',
+  },
+  unknown_group: {
+    en: 'One of the groups does not exist. Reload the list and choose again.',
+    fr: 'L’un des groupes n’existe pas. Rechargez la liste et choisissez de nouveau.',
+  },
+  exam_not_open: {
+    en: 'The exam has not opened yet. It opens at {opens_at}.',
+    fr: 'L’examen n’est pas encore ouvert. Il ouvre le {opens_at}.',
+  },
+  exam_closed: {
+    en: 'The exam is closed.',
+    fr: 'L’examen est fermé.',
+  },
+  access_code_wrong: {
+    en: 'The access code is not right. Ask your teacher for it.',
+    fr: 'Le code d’accès n’est pas le bon. Demandez-le à votre enseignant.',
+  },
+  no_attempt_left: {
+    en: 'You have used all your attempts at this exam.',
+    fr: 'Vous avez utilisé toutes vos tentatives pour cet examen.',
+  },
+  attempt_closed: {
+    en: 'The attempt is closed; answers are no longer taken.',
+    fr: 'La tentative est terminée ; les réponses ne sont plus acceptées.',
+  },
+  attempt_token_invalid: {
+    en: 'This attempt’s pass is missing or not valid. Open the exam again from your list.',
+    fr: 'Le laissez-passer de cette tentative est absent ou invalide. Rouvrez l’examen depuis votre liste.',
+  },
+  unknown_question: {
+    en: 'This question is not part of the exam. Reload the page.',
+    fr: 'Cette question ne fait pas partie de l’examen. Rechargez la page.',
+  },
+  unknown_option: {
+    en: 'This option is not part of the question. Reload the page.',
+    fr: 'Cette réponse ne fait pas partie de la question. Rechargez la page.',
+  },
+  result_not_visible: {
+    en: 'The result is not shown yet.',
+    fr: 'Le résultat n’est pas encore affiché.',
+  },
+  last_admin: {
+    en: 'This is the last administrator. Name another one first.',
+    fr: 'C’est le dernier administrateur. Nommez-en un autre d’abord.',
+  },
+}

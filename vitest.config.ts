@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Plain TypeScript that knows no platform.
+        test: {
+          name: 'core',
+          include: ['core/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        // Everything that touches the platform runs in workerd, on real D1, R2, queues and objects.
+        plugins: [
+          cloudflareTest(async () => ({
+            main: './tests/worker.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                ENVIRONMENT: 'test',
+                AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
+                ATTEMPT_SECRET: 'another-secret-for-tests-only-0123456789',
+                TEST_MIGRATIONS: await readD1Migrations('migrations/d1'),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'workerd',
+          include: ['{worker,platform,durable-objects,queues}/**/*.test.ts', 'tests/workerd/**/*.test.ts'],
+          setupFiles: ['./tests/apply-migrations.ts'],
+        },
+      },
+    ],
+  },
+})
