@@ -1,6 +1,7 @@
-import type { Paper } from '../wire/attempts.ts'
-import type { Language } from '../wire/common.ts'
-import type { ScoringRule } from '../wire/exams.ts'
+import { z } from 'zod'
+import { AttemptId, type Paper } from '../wire/attempts.ts'
+import { Id, Language } from '../wire/common.ts'
+import { ScoringRule } from '../wire/exams.ts'
 
 /** What grading needs of a published question and a student never gets before the result. */
 export interface KeyEntry {
@@ -18,40 +19,53 @@ export interface PublishedPaper {
   key: KeyEntry[]
 }
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const Time = z.iso.datetime()
+
 /** What every ExamMonitor of an exam is told when the exam is published; with it a start needs no database. */
-export interface ExamTerms {
-  exam_id: string
-  title: string
-  language: Language
-  paper_hash: string
-  opens_at: string
-  closes_at: string
-  duration_minutes: number
-  max_attempts: number
-  shuffle_questions: boolean
-  shuffle_options: boolean
-  scoring_rule: ScoringRule
-  /** SHA-256 (hex) of the code, or null. */
-  access_code_hash: string | null
-}
+export const ExamTerms = z.object({
+  exam_id: Id,
+  title: z.string(),
+  language: Language,
+  paper_hash: Sha256,
+  opens_at: Time,
+  closes_at: Time,
+  duration_minutes: z.number().int().positive(),
+  max_attempts: z.number().int().positive(),
+  shuffle_questions: z.boolean(),
+  shuffle_options: z.boolean(),
+  scoring_rule: ScoringRule,
+  access_code_hash: Sha256.nullable().meta({ description: '`hashAccessCode` of the code, or null' }),
+})
+export type ExamTerms = z.infer<typeof ExamTerms>
 
 /** One row of the roll: it says all that an attempt is. Signed, it is the attempt token. */
-export interface AttemptStart {
-  attempt_id: string
-  exam_id: string
-  student_id: string
-  number: number
-  paper_hash: string
-  started_at: string
-  deadline: string
-  /** Orders questions and options for this attempt, reproducibly. */
-  seed: number
+export const AttemptStart = z.object({
+  attempt_id: AttemptId,
+  exam_id: Id,
+  student_id: Id,
+  number: z.number().int().positive(),
+  paper_hash: Sha256,
+  started_at: Time,
+  deadline: Time,
+  seed: z.number().int().min(0).max(0xffffffff).meta({
+    description: 'orders questions and options for this attempt, reproducibly',
+  }),
+  monitor: z.number().int().min(0).meta({ description: 'which of the exam’s ExamMonitors keeps this row' }),
+})
+export type AttemptStart = z.infer<typeof AttemptStart>
+
+/** Who ended an attempt: the student by submitting, or the clock. */
+export type ClosedBy = 'student' | 'deadline'
+
+/** The end of an attempt. One that the clock ended was submitted at its deadline, however late the clock was read. */
+export interface AttemptEnd {
+  submitted_at: string
+  closed_by: ClosedBy
 }
 
 /** A finished attempt as it leaves its object, to be graded: the last answer to each question. */
-export interface ClosedAttempt {
+export interface ClosedAttempt extends AttemptEnd {
   start: AttemptStart
-  submitted_at: string
-  closed_by: 'student' | 'deadline'
   answers: { question_id: string; option_ids: string[]; text: string | null }[]
 }

@@ -81,7 +81,9 @@ export const ResultQuestion = z.object({
   correct_option_ids: z.array(z.string()),
   explanation: z.string(),
   source: z.object({ quote: z.string(), page: z.number().int().nullable(), document_title: z.string() }).nullable(),
-  verdict: z.enum(['correct', 'partial', 'incorrect', 'unanswered']),
+  verdict: z
+    .enum(['correct', 'partial', 'incorrect', 'unanswered', 'pending'])
+    .meta({ description: 'pending: a short answer that is still to be judged; it counts 0 until then' }),
   score: z.number(),
   max_score: z.number(),
 })

@@ -1,0 +1,64 @@
+import type { ProblemCode } from '../problems/codes.ts'
+import { PROBLEM_STATUS } from '../problems/codes.ts'
+import { problemSentence } from '../problems/sentences.ts'
+import type { Language } from '../wire/common.ts'
+import type { NotificationEvent } from '../wire/notifications.ts'
+
+/** What happened, said to whom it concerns. Made when read, so that a change of language changes old ones too. */
+export function notificationSentence(event: NotificationEvent, language: Language): string {
+  return SENTENCES[language](event)
+}
+
+const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
+  en: (event) => {
+    switch (event.type) {
+      case 'qcm_generated': {
+        const { title, num_questions: count } = event.data
+        return `“${title}” is ready: ${count} ${plural('en', count, 'question', 'questions')} to review.`
+      }
+      case 'qcm_failed':
+        return `No questions could be made for “${event.data.title}”. ${reason(event.data.code, 'en')}`
+      case 'document_ready':
+        return `“${event.data.filename}” has been read and can be used.`
+      case 'document_failed':
+        return `“${event.data.filename}” could not be read. ${reason(event.data.code, 'en')}`
+      case 'new_exam':
+        return `You have a new exam: “${event.data.title}”.`
+      case 'result_ready':
+        return `Your result for “${event.data.title}” is ready.`
+    }
+  },
+  fr: (event) => {
+    switch (event.type) {
+      case 'qcm_generated': {
+        const { title, num_questions: count } = event.data
+        return `« ${title} » est prêt : ${count} ${plural('fr', count, 'question', 'questions')} à relire.`
+      }
+      case 'qcm_failed':
+        return `Aucune question n’a pu être créée pour « ${event.data.title} ». ${reason(event.data.code, 'fr')}`
+      case 'document_ready':
+        return `« ${event.data.filename} » a été lu et peut être utilisé.`
+      case 'document_failed':
+        return `« ${event.data.filename} » n’a pas pu être lu. ${reason(event.data.code, 'fr')}`
+      case 'new_exam':
+        return `Vous avez un nouvel examen : « ${event.data.title} ».`
+      case 'result_ready':
+        return `Votre résultat à « ${event.data.title} » est disponible.`
+    }
+  },
+}
+
+const RULES: Record<Language, Intl.PluralRules> = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') }
+
+function plural(language: Language, count: number, one: string, other: string): string {
+  return RULES[language].select(count) === 'one' ? one : other
+}
+
+/** Why, and what to do. A code that is no longer known is a fault of ours. */
+function reason(code: string, language: Language): string {
+  return problemSentence(isProblemCode(code) ? code : 'internal', language)
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_STATUS, code)
+}
