@@ -71,6 +71,10 @@ export class ExamMonitor extends DurableObject<Env> {
     return this.#roll.list()
   }
 
+  async attemptsOf(studentId: string): Promise<RollEntry[]> {
+    return this.#roll.listOf(studentId)
+  }
+
   /** Forgets an exam that nobody has started. */
   async withdraw(): Promise<{ ok: true } | Failure<'exam_in_use'>> {
     if (this.#roll.list().length > 0) return fail('exam_in_use')

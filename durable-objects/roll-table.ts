@@ -101,6 +101,10 @@ export class RollTable {
     return this.#entries('ORDER BY started_at, student_id, number')
   }
 
+  listOf(studentId: string): RollEntry[] {
+    return this.#entries('WHERE student_id = ? ORDER BY number', studentId)
+  }
+
   unfinishedBefore(deadline: string, limit: number): RollEntry[] {
     return this.#entries('WHERE closed_by IS NULL AND deadline <= ? ORDER BY deadline LIMIT ?', deadline, limit)
   }

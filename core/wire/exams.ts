@@ -57,6 +57,7 @@ export const ExamPatch = z
 export type ExamPatch = z.infer<typeof ExamPatch>
 
 export const ExamStatus = z.enum(['draft', 'published'])
+export type ExamStatus = z.infer<typeof ExamStatus>
 
 /** An exam as its teacher sees it. */
 export const Exam = z.object({
@@ -102,6 +103,8 @@ export const OwnAttempt = z.object({
   score: z.number().nullable(),
   max_score: z.number().nullable(),
 })
+
+export type OwnAttempt = z.infer<typeof OwnAttempt>
 
 /** An exam as a student sees it: no access code, nothing of the questions. */
 export const StudentExam = z.object({

@@ -1,0 +1,149 @@
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Shortfall } from '../../core/generation/types.ts'
+import type { ProblemCode } from '../../core/problems/codes.ts'
+import type { TaskPhase } from '../../core/tasks/sentences.ts'
+import type { PageQuery } from '../../core/wire/common.ts'
+import { beforeCursor, toPage } from './cursor.ts'
+import type { Database } from './database.ts'
+import { tasks } from './schema.ts'
+
+export type TaskRow = typeof tasks.$inferSelect
+
+const ACTIVE = ['PENDING', 'PROGRESS'] as const
+
+export async function insertTask(db: Database, row: typeof tasks.$inferInsert): Promise<TaskRow> {
+  return db.insert(tasks).values(row).returning().get()
+}
+
+export function selectOptionalTask(db: Database, id: string): Promise<TaskRow | undefined> {
+  return db.select().from(tasks).where(eq(tasks.id, id)).get()
+}
+
+export async function listTasks(db: Database, ownerId: string, active: boolean, page: PageQuery) {
+  const rows = await db
+    .select()
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.owner_id, ownerId),
+        active ? inArray(tasks.state, ACTIVE) : undefined,
+        beforeCursor(tasks.created_at, tasks.id, page.cursor),
+      ),
+    )
+    .orderBy(desc(tasks.created_at), desc(tasks.id))
+    .limit(page.limit + 1)
+  return toPage(rows, page)
+}
+
+export function listWaitingTasks(db: Database, documentId: string): Promise<TaskRow[]> {
+  return db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.document_id, documentId), inArray(tasks.state, ACTIVE)))
+}
+
+/** The right to work on a task until `leaseUntil`; undefined when another has it or it has ended. */
+export async function claimTask(
+  db: Database,
+  id: string,
+  now: string,
+  leaseUntil: string,
+): Promise<TaskRow | undefined> {
+  const [claimed] = await db
+    .update(tasks)
+    .set({
+      state: 'PROGRESS',
+      lease_until: leaseUntil,
+      started_at: sql`coalesce(${tasks.started_at}, ${now})`,
+      updated_at: now,
+    })
+    .where(
+      and(eq(tasks.id, id), inArray(tasks.state, ACTIVE), or(isNull(tasks.lease_until), lt(tasks.lease_until, now))),
+    )
+    .returning()
+  return claimed
+}
+
+/** False when the task has ended meanwhile (cancelled, timed out): whoever works on it stops. */
+export async function reportProgress(
+  db: Database,
+  id: string,
+  now: string,
+  progress: number,
+  phase: TaskPhase,
+): Promise<boolean> {
+  const moved = await db
+    .update(tasks)
+    .set({ progress, phase, updated_at: now })
+    .where(and(eq(tasks.id, id), inArray(tasks.state, ACTIVE)))
+    .returning({ id: tasks.id })
+  return moved.length > 0
+}
+
+/** Ends a task that is still going; undefined when it had ended already, so that its owner is told once. */
+export async function endTask(
+  db: Database,
+  id: string,
+  now: string,
+  end: { state: 'FAILURE'; error_code: ProblemCode } | { state: 'CANCELLED'; error_code: 'task_cancelled' },
+): Promise<TaskRow | undefined> {
+  const [ended] = await db
+    .update(tasks)
+    .set({
+      ...end,
+      phase: { name: end.state === 'FAILURE' ? 'failed' : 'cancelled', done: 0, total: 0 },
+      lease_until: null,
+      updated_at: now,
+    })
+    .where(and(eq(tasks.id, id), inArray(tasks.state, ACTIVE)))
+    .returning()
+  return ended
+}
+
+/** A failed or cancelled task as if it were new. */
+export async function restartTask(db: Database, id: string, now: string): Promise<TaskRow | undefined> {
+  const [restarted] = await db
+    .update(tasks)
+    .set({
+      state: 'PENDING',
+      progress: 0,
+      phase: { name: 'waiting', done: 0, total: 0 },
+      error_code: null,
+      lease_until: null,
+      started_at: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .where(and(eq(tasks.id, id), inArray(tasks.state, ['FAILURE', 'CANCELLED'])))
+    .returning()
+  return restarted
+}
+
+/** Tasks that were asked for before `createdBefore` and still have not ended. */
+export function listStaleTasks(db: Database, createdBefore: string): Promise<TaskRow[]> {
+  return db
+    .select()
+    .from(tasks)
+    .where(and(inArray(tasks.state, ACTIVE), lt(tasks.created_at, createdBefore)))
+    .limit(100)
+}
+
+/** Part of the batch that saves a QCM: see `saveGeneratedQcm`. */
+export function succeedTask(
+  db: Database,
+  id: string,
+  now: string,
+  result: { qcm_id: string; num_questions: number; shortfall: Shortfall | null },
+) {
+  return db
+    .update(tasks)
+    .set({
+      ...result,
+      state: 'SUCCESS',
+      progress: 100,
+      phase: { name: 'done', done: result.num_questions, total: result.num_questions },
+      lease_until: null,
+      updated_at: now,
+    })
+    .where(and(eq(tasks.id, id), eq(tasks.state, 'PROGRESS')))
+}

@@ -1,0 +1,29 @@
+import type { Generator } from '../core/generation/types.ts'
+import type { ExamAttempt } from '../durable-objects/exam-attempt.ts'
+import type { ExamMonitor } from '../durable-objects/exam-monitor.ts'
+import type { NotificationRoom } from '../durable-objects/notification-room.ts'
+import type { DocumentFiles } from '../platform/blobs/document-files.ts'
+import type { Log } from '../platform/log/log.ts'
+import type { Database } from '../platform/storage/database.ts'
+import type { JobMessage } from './messages.ts'
+
+/** What jobs need of the outside. `worker/services.ts` makes it; a test makes another. */
+export interface JobContext {
+  db: Database
+  files: DocumentFiles
+  generator: Generator
+  log: Log
+  now(): Date
+  send(message: JobMessage, options?: { delaySeconds: number }): Promise<void>
+  attempt(attemptId: string): DurableObjectStub<ExamAttempt>
+  monitor(examId: string, shard: number): DurableObjectStub<ExamMonitor>
+  room(userId: string): DurableObjectStub<NotificationRoom>
+}
+
+/** What became of one message. `park` is for one that can never succeed: retrying it would only hide it. */
+export type JobOutcome =
+  | { outcome: 'done' }
+  | { outcome: 'later'; delay_seconds: number }
+  | { outcome: 'park'; reason: string }
+
+export const done: JobOutcome = { outcome: 'done' }

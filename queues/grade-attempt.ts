@@ -1,0 +1,47 @@
+import { gradeAttempt as grade } from '../core/grading/score.ts'
+import { selectOptionalExam } from '../platform/storage/exams.ts'
+import { selectKey, selectPaper } from '../platform/storage/papers.ts'
+import { insertResult } from '../platform/storage/results.ts'
+import { done, type JobContext, type JobOutcome } from './context.ts'
+
+/** Grades a closed attempt once, however often it is asked to, and tells the student when the exam shows results. */
+export async function gradeAttempt(context: JobContext, attemptId: string): Promise<JobOutcome> {
+  const closed = await context.attempt(attemptId).closed()
+  if (!closed) return { outcome: 'park', reason: 'the attempt is not closed' }
+  const { start, answers } = closed
+  const exam = await selectOptionalExam(context.db, start.exam_id)
+  if (!exam) return { outcome: 'park', reason: 'the exam was deleted' }
+
+  const [paper, key] = await Promise.all([
+    selectPaper(context.db, start.paper_hash),
+    selectKey(context.db, start.paper_hash),
+  ])
+  const { score, max_score, percent, questions } = grade(paper, key, answers, exam.scoring_rule)
+  await insertResult(context.db, {
+    attempt_id: attemptId,
+    exam_id: exam.id,
+    qcm_id: exam.qcm_id,
+    student_id: start.student_id,
+    number: start.number,
+    seed: start.seed,
+    started_at: start.started_at,
+    submitted_at: closed.submitted_at,
+    closed_by: closed.closed_by,
+    score,
+    max_score,
+    percent,
+    answers,
+    grades: questions,
+    graded_at: context.now().toISOString(),
+  })
+  // Told even when an earlier delivery made the result: it may have died before it told anybody.
+  if (exam.results_visibility === 'after_submit' || exam.results_released_at !== null) {
+    await context
+      .room(start.student_id)
+      .notify(
+        { type: 'result_ready', data: { exam_id: exam.id, attempt_id: attemptId, title: exam.title } },
+        `result_ready:${attemptId}`,
+      )
+  }
+  return done
+}

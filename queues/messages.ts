@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { AttemptId } from '../core/wire/attempts.ts'
+import { Id } from '../core/wire/common.ts'
+
+/** All that may lie in the queue. Ids only: a message holds 128 KB at most, and texts have a place of their own. */
+export const JobMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read_document'), document_id: Id }),
+  z.strictObject({ kind: z.literal('generate_qcm'), task_id: Id }),
+  z.strictObject({ kind: z.literal('announce_exam'), exam_id: Id, after: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('grade_attempt'), attempt_id: AttemptId }),
+])
+export type JobMessage = z.infer<typeof JobMessage>

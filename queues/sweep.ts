@@ -1,0 +1,13 @@
+import { listAbandonedDocuments } from '../platform/storage/documents.ts'
+import type { JobContext } from './context.ts'
+import { endStaleTasks } from './stale-tasks.ts'
+
+/** Every minute: picks up what a crash or a lost message left behind. */
+export async function sweep(context: JobContext): Promise<void> {
+  await endStaleTasks(context)
+  const now = context.now()
+  const aMinuteAgo = new Date(now.getTime() - 60_000).toISOString()
+  for (const { id } of await listAbandonedDocuments(context.db, now.toISOString(), aMinuteAgo)) {
+    await context.send({ kind: 'read_document', document_id: id })
+  }
+}

@@ -1,0 +1,54 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { UPLOAD_LIMIT_BYTES } from '../../core/documents/upload.ts'
+import type { ApiEnv } from '../context.ts'
+import { language } from '../middleware/language.ts'
+import { requestLog } from '../middleware/request-log.ts'
+import { Problem, problemResponse } from '../problem.ts'
+import { health } from './health.ts'
+import { apiV1 } from './v1/index.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** Everything under `/api`. Pages call it too, in process: there is no other way to the data. */
+export const api = new OpenAPIHono<ApiEnv>()
+
+api.use(requestLog)
+api.use(language)
+api.use(csrf())
+api.use('/api/v1/documents', limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE, '10 MB'))
+api.use('/api/*', async (c, next) =>
+  c.req.path === '/api/v1/documents' ? next() : limitBody(2 * MEGABYTE, '2 MB')(c, next),
+)
+
+api.on(['GET', 'POST'], '/api/auth/*', (c) => c.get('services').auth.handler(c.req.raw))
+api.route('/api/health', health)
+api.route('/api/v1', apiV1)
+
+api.notFound((c) => problemResponse(new Problem('not_found'), c.get('language'), c.get('request_id')))
+api.onError((error, c) => {
+  const problem = asProblem(error)
+  if (problem.code === 'internal') c.get('services').log.error('request.failed', error, { 'url.path': c.req.path })
+  return problemResponse(problem, c.get('language'), c.get('request_id'))
+})
+
+/** The one mapping from what was thrown to what the outside may learn. */
+function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) {
+    if (error.status === 400) return new Problem('malformed_json')
+    if (error.status === 403) return new Problem('forbidden_origin')
+  }
+  return new Problem('internal')
+}
+
+function limitBody(maxSize: number, limit: string) {
+  return bodyLimit({
+    maxSize,
+    onError() {
+      throw new Problem('payload_too_large', { limit })
+    },
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Language } from '../../core/wire/common.ts'
+import type { FieldError } from '../../core/wire/problem.ts'
+import { Problem } from '../problem.ts'
+
+const messages = { en: z.locales.en().localeError, fr: z.locales.fr().localeError }
+
+/** Sentences of the rules that zod cannot know; the schema names them with `params.code`. */
+const OUR_RULES: Record<string, Record<Language, string>> = {
+  document_or_text: {
+    en: 'Give either a document or a text, not both.',
+    fr: 'Donnez soit un document, soit un texte, pas les deux.',
+  },
+  duplicate_option_id: {
+    en: 'Two options have the same id.',
+    fr: 'Deux réponses ont le même identifiant.',
+  },
+  closes_before_opens: {
+    en: 'The closing time must be after the opening time.',
+    fr: 'La fermeture doit être après l’ouverture.',
+  },
+  options_or_text: {
+    en: 'Give either options or a text, not both.',
+    fr: 'Donnez soit des réponses, soit un texte, pas les deux.',
+  },
+}
+
+/** Every field that is wrong, in the reader's language. */
+export function requestErrors(error: z.core.$ZodError, language: Language): Problem {
+  const errors = error.issues.map((issue): FieldError => {
+    const rule = issue.code === 'custom' ? String(issue.params?.code ?? '') : ''
+    return {
+      field: issue.path.map(String).join('.'),
+      code: rule || issue.code,
+      message: OUR_RULES[rule]?.[language] ?? sentenceOf(issue, language),
+    }
+  })
+  return new Problem('invalid_request', {}, errors)
+}
+
+function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
+  const said = messages[language](issue as z.core.$ZodRawIssue)
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message
+}

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi'
+import {
+  AttemptId,
+  AttemptResult,
+  SaveAnswers,
+  SavedAnswers,
+  StartedAttempt,
+  StartInput,
+  SubmittedAttempt,
+} from '../../../core/wire/attempts.ts'
+import { Id } from '../../../core/wire/common.ts'
+import { StudentExam } from '../../../core/wire/exams.ts'
+import { attemptPass } from '../../auth/attempt-pass.ts'
+import { orThrow, Problem } from '../../problem.ts'
+import { attemptResult } from '../../services/attempt-result.ts'
+import { saveAnswers } from '../../services/save-answers.ts'
+import { startAttempt } from '../../services/start-attempt.ts'
+import { optionalStudentExam, studentExams } from '../../services/student-exams.ts'
+import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
+
+const ofExam = z.object({ id: Id })
+const params = z.object({ id: AttemptId })
+
+export const attempts = createRouter()
+  .openapi(
+    operation('student', {
+      method: 'get',
+      path: '/my/exams',
+      summary: 'The exams that you are to sit, and your attempts',
+      responses: { 200: jsonOf(z.object({ items: z.array(StudentExam) }), 'Those that close last first') },
+    }),
+    async (c) => c.json({ items: await studentExams(c.get('services'), c.get('user').id) }, 200),
+  )
+  .openapi(
+    operation('student', {
+      method: 'get',
+      path: '/my/exams/{id}',
+      summary: 'One exam that you are to sit',
+      request: { params: ofExam },
+      responses: { 200: jsonOf(StudentExam, 'The exam') },
+    }),
+    async (c) => {
+      const exam = await optionalStudentExam(c.get('services'), c.get('user').id, c.req.valid('param').id)
+      if (!exam) throw new Problem('not_found')
+      return c.json(exam, 200)
+    },
+  )
+  .openapi(
+    operation('student', {
+      method: 'post',
+      path: '/exams/{id}/attempts',
+      summary: 'Start an attempt, or go on with the running one',
+      description: 'The paper holds no key. Answers are saved with the attempt token, without a session.',
+      request: { params: ofExam, body: { content: { 'application/json': { schema: StartInput } } } },
+      responses: { 201: jsonOf(StartedAttempt, 'Started'), 200: jsonOf(StartedAttempt, 'Was running already') },
+    }),
+    async (c) => {
+      // A body is only needed for an access code.
+      const { access_code } = c.req.header('Content-Type') ? c.req.valid('json') : {}
+      const { created, attempt } = orThrow(
+        await startAttempt(c.get('services'), c.req.valid('param').id, c.get('user').id, access_code),
+      )
+      return c.json(attempt, created ? 201 : 200)
+    },
+  )
+  .openapi(
+    operation('attempt', {
+      method: 'post',
+      path: '/attempts/{id}/answers',
+      summary: 'Save answers',
+      description: 'An ack means that the op is stored for good; the same `op_id` again gives the same ack.',
+      request: { params, body: jsonBody(SaveAnswers) },
+      responses: { 200: jsonOf(SavedAnswers, 'Stored') },
+    }),
+    async (c) => {
+      const start = await attemptPass(c, c.req.valid('param').id)
+      const saved = orThrow(await saveAnswers(c.get('services'), start, c.req.valid('json').ops))
+      return c.json({ acks: saved.acks, server_time: saved.server_time, deadline: saved.deadline }, 200)
+    },
+  )
+  .openapi(
+    operation('attempt', {
+      method: 'post',
+      path: '/attempts/{id}/submit',
+      summary: 'Hand in',
+      request: { params },
+      responses: { 200: jsonOf(SubmittedAttempt, 'Handed in; grading follows') },
+    }),
+    async (c) => {
+      const start = await attemptPass(c, c.req.valid('param').id)
+      const { status, submitted_at } = await c.get('services').attempt(start.attempt_id).submit(start)
+      return c.json({ attempt_id: start.attempt_id, status, submitted_at }, 200)
+    },
+  )
+  .openapi(
+    operation('user', {
+      method: 'get',
+      path: '/attempts/{id}/result',
+      summary: 'The corrected attempt',
+      description: 'For its student as the exam’s results_visibility allows, for the exam’s teacher always.',
+      request: { params },
+      responses: { 200: jsonOf(AttemptResult, 'The result, or what can be said of it yet') },
+    }),
+    async (c) => {
+      const result = await attemptResult(c.get('services'), c.get('user'), c.req.valid('param').id)
+      if (!result) throw new Problem('not_found')
+      return c.json(result, 200)
+    },
+  )

@@ -1,0 +1,28 @@
+import { createRouter } from '../operation.ts'
+import { attempts } from './attempts.ts'
+import { documents } from './documents.ts'
+import { exams } from './exams.ts'
+import { groups } from './groups.ts'
+import { notifications } from './notifications.ts'
+import { apiReference } from './openapi.ts'
+import { people } from './people.ts'
+import { qcm } from './qcm.ts'
+import { questions } from './questions.ts'
+import { tasks } from './tasks.ts'
+
+const routes = createRouter()
+  .route('/', people)
+  .route('/', documents)
+  .route('/', tasks)
+  .route('/', qcm)
+  .route('/', questions)
+  .route('/', groups)
+  .route('/', exams)
+  .route('/', attempts)
+  .route('/', notifications)
+
+export const apiV1 = routes
+apiReference(routes)
+
+/** What a typed client of version 1 is made from: `hc<ApiV1>('/api/v1')`. */
+export type ApiV1 = typeof routes

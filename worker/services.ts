@@ -1,0 +1,43 @@
+import { monitorName } from '../core/exams/roll.ts'
+import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
+import { documentFiles } from '../platform/blobs/document-files.ts'
+import { jsonLog } from '../platform/log/log.ts'
+import { openDatabase } from '../platform/storage/database.ts'
+import type { JobContext } from '../queues/context.ts'
+import { type Auth, createAuth } from './auth/auth.ts'
+import { type ExamDirectory, examDirectory } from './exam-directory.ts'
+import { type PaperCache, paperCache } from './paper-cache.ts'
+
+/** All that the API works with. This is the one place that reads `Env` and chooses adapters. */
+export interface Services extends JobContext {
+  auth: Auth
+  exams: ExamDirectory
+  papers: PaperCache
+  attemptSecret: string
+}
+
+/**
+ * @param origin where people reach the site, e.g. `https://exams.example.org`
+ * @param correlation on every line logged: the id of the request or of the queue message
+ */
+export function createServices(env: Env, origin: string, correlation: string): Services {
+  const db = openDatabase(env.DB)
+  const now = () => new Date()
+  return {
+    db,
+    now,
+    files: documentFiles(env.FILES),
+    generator: embeddedGenerator,
+    log: jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now),
+    auth: createAuth({ db, secret: env.AUTH_SECRET, origin }),
+    exams: examDirectory(db),
+    papers: paperCache(db),
+    attemptSecret: env.ATTEMPT_SECRET,
+    async send(message, options) {
+      await env.JOBS.send(message, { ...options })
+    },
+    attempt: (attemptId) => env.EXAM_ATTEMPT.getByName(attemptId),
+    monitor: (examId, shard) => env.EXAM_MONITOR.getByName(monitorName(examId, shard)),
+    room: (userId) => env.NOTIFICATION_ROOM.getByName(userId),
+  }
+}

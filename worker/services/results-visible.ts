@@ -1,0 +1,25 @@
+import type { ResultsVisibility } from '../../core/wire/exams.ts'
+
+interface VisibilityRules {
+  results_visibility: ResultsVisibility
+  results_released_at: string | null
+  closes_at: string
+}
+
+/** Whether students may see keys and scores of this exam now. Releasing by hand always wins. */
+export function resultsVisible(exam: VisibilityRules, now: string): boolean {
+  if (exam.results_released_at !== null) return true
+  switch (exam.results_visibility) {
+    case 'after_submit':
+      return true
+    case 'after_close':
+      return now >= exam.closes_at
+    case 'manual':
+      return false
+  }
+}
+
+/** When results will be shown, where that is known beforehand. */
+export function visibleFrom(exam: VisibilityRules): string | null {
+  return exam.results_visibility === 'after_close' ? exam.closes_at : null
+}

@@ -1,0 +1,74 @@
+import type { UploadCode } from '../../core/documents/upload.ts'
+import { newId } from '../../core/ids.ts'
+import { type Failure, fail } from '../../core/problems/codes.ts'
+import type { DocumentErrorCode } from '../../core/wire/documents.ts'
+import type { GenerateInput } from '../../core/wire/tasks.ts'
+import { type DocumentRow, selectOptionalDocument } from '../../platform/storage/documents.ts'
+import { insertTask, type TaskRow } from '../../platform/storage/tasks.ts'
+import type { Services } from '../services.ts'
+import { uploadDocument } from './upload-document.ts'
+
+/** Less than a few sentences holds nothing to ask about. */
+const SHORTEST_TEXT = 200
+
+type StartFailure = Failure<'not_found' | 'text_too_short' | UploadCode | DocumentErrorCode>
+
+/** Makes the task and hands it to the queue. A pasted text becomes a document like any other. */
+export async function startGeneration(
+  services: Pick<Services, 'db' | 'files' | 'send' | 'now'>,
+  ownerId: string,
+  input: GenerateInput,
+): Promise<{ ok: true; task: TaskRow } | StartFailure> {
+  const source = await sourceOf(services, ownerId, input)
+  if (!source.ok) return source
+  const { document } = source
+  if (document.status === 'failed') return fail(document.error_code ?? 'document_corrupt', { limit: 300 })
+
+  const now = services.now().toISOString()
+  const task = await insertTask(services.db, {
+    id: newId('task'),
+    owner_id: ownerId,
+    kind: 'generate_qcm',
+    phase: { name: 'waiting', done: 0, total: 0 },
+    request: {
+      document_id: document.id,
+      num_questions: input.num_questions,
+      title: input.title ?? null,
+      language: input.language,
+      difficulty: input.difficulty ?? null,
+    },
+    document_id: document.id,
+    created_at: now,
+    updated_at: now,
+  })
+  await services.send({ kind: 'generate_qcm', task_id: task.id })
+  return { ok: true, task }
+}
+
+async function sourceOf(
+  services: Pick<Services, 'db' | 'files' | 'send' | 'now'>,
+  ownerId: string,
+  input: GenerateInput,
+): Promise<{ ok: true; document: DocumentRow } | StartFailure> {
+  if (input.document_id !== undefined) {
+    const document = await selectOptionalDocument(services.db, input.document_id)
+    return document?.owner_id === ownerId ? { ok: true, document } : fail('not_found')
+  }
+  const text = (input.text ?? '').trim()
+  if (text.length < SHORTEST_TEXT) return fail('text_too_short', { minimum: SHORTEST_TEXT })
+  return uploadDocument(services, ownerId, {
+    filename: `${nameOf(input.title ?? text)}.txt`,
+    bytes: new TextEncoder().encode(text),
+  })
+}
+
+/** The first words, without what cannot stand in a file name. */
+function nameOf(text: string): string {
+  return (
+    text
+      .slice(0, 60)
+      .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
+      .trim()
+      .slice(0, 50) || 'text'
+  )
+}
