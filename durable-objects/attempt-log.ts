@@ -1,4 +1,4 @@
-import { firstReceipt, nextReceipt, type ReceiptedOp, type ReceiptKey } from '../core/exams/receipt.ts'
+import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign } from '../core/exams/receipt.ts'
 import { type AttemptEnd, AttemptStart, type ClosedBy } from '../core/exams/types.ts'
 import type { Ack, Answer, AnswerOp } from '../core/wire/attempts.ts'
 import { isMade, migrate } from './schema.ts'
@@ -59,16 +59,33 @@ type OpRow = Omit<LoggedOp, 'option_ids'> & { option_ids: string | null }
 /** The tables of one attempt. Everything here is synchronous: no other request runs between a read and its write. */
 export class AttemptLog {
   readonly #storage: DurableObjectStorage
-  readonly #key: ReceiptKey
+  readonly #sign: Sign
+  /** undefined: not read since this instance was made. */
+  #record: AttemptRecord | null | undefined
 
-  constructor(storage: DurableObjectStorage, key: ReceiptKey) {
+  constructor(storage: DurableObjectStorage, sign: Sign) {
     this.#storage = storage
-    this.#key = key
+    this.#sign = sign
     if (isMade(storage)) migrate(storage, STEPS)
+  }
+
+  /** All of `work` or, when it throws, nothing of it. */
+  transaction<Result>(work: () => Result): Result {
+    try {
+      return this.#storage.transactionSync(work)
+    } catch (error) {
+      this.#record = undefined
+      throw error
+    }
   }
 
   /** null until the first save. */
   read(): AttemptRecord | null {
+    this.#record ??= this.#select()
+    return this.#record
+  }
+
+  #select(): AttemptRecord | null {
     if (!isMade(this.#storage)) return null
     const row = this.#storage.sql.exec<AttemptRow>('SELECT * FROM attempt').toArray()[0]
     if (!row) return null
@@ -89,7 +106,28 @@ export class AttemptLog {
       JSON.stringify(start),
       start.deadline,
     )
-    return { start, deadline: start.deadline, end: null, grading_queued: false, roll_told: false, failures: 0 }
+    const { deadline } = start
+    this.#record = { start, deadline, end: null, grading_queued: false, roll_told: false, failures: 0 }
+    return this.#record
+  }
+
+  /** Writes what is known of the end, and of who has heard of it. */
+  update(change: Partial<Omit<AttemptRecord, 'start'>>): AttemptRecord {
+    const record = this.read()
+    if (!record) throw new Error('an attempt that was never made')
+    const next = { ...record, ...change }
+    this.#storage.sql.exec(
+      `UPDATE attempt
+       SET deadline = ?, submitted_at = ?, closed_by = ?, grading_queued = ?, roll_told = ?, failures = ?`,
+      next.deadline,
+      next.end?.submitted_at ?? null,
+      next.end?.closed_by ?? null,
+      Number(next.grading_queued),
+      Number(next.roll_told),
+      next.failures,
+    )
+    this.#record = next
+    return next
   }
 
   /** The ack that an op was given when it was stored; null for one that never was. */
@@ -111,7 +149,7 @@ export class AttemptLog {
       client_time: op.client_time,
       server_time: serverTime,
     }
-    const receipt = nextReceipt(this.#key, last?.receipt ?? firstReceipt(this.#key, start), stored)
+    const receipt = nextReceipt(this.#sign, last?.receipt ?? firstReceipt(this.#sign, start), stored)
     this.#storage.sql.exec(
       `INSERT INTO ops (seq, op_id, question_id, option_ids, text, client_time, server_time, receipt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -125,21 +163,6 @@ export class AttemptLog {
       receipt,
     )
     return { op_id: stored.op_id, seq: stored.seq, receipt }
-  }
-
-  end(end: AttemptEnd): void {
-    this.#storage.sql.exec('UPDATE attempt SET submitted_at = ?, closed_by = ?', end.submitted_at, end.closed_by)
-  }
-
-  mark(told: Partial<Pick<AttemptRecord, 'grading_queued' | 'roll_told' | 'failures'>>): void {
-    const now = this.read()
-    if (!now) return
-    this.#storage.sql.exec(
-      'UPDATE attempt SET grading_queued = ?, roll_told = ?, failures = ?',
-      Number(told.grading_queued ?? now.grading_queued),
-      Number(told.roll_told ?? now.roll_told),
-      told.failures ?? now.failures,
-    )
   }
 
   /** The last answer to each question that has one. An answer taken back is there, and empty. */

@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import { GRACE_MS } from '../core/exams/grace.ts'
-import { receiptKey } from '../core/exams/receipt.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptEnd, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
 import type { Failure } from '../core/problems/codes.ts'
 import type { Ack, Answer, AnswerOp } from '../core/wire/attempts.ts'
 import { AttemptLog, type AttemptRecord, type LoggedOp } from './attempt-log.ts'
+import { receiptSigner } from './receipt-signer.ts'
 
 interface Clock {
   deadline: string
@@ -40,13 +40,13 @@ export interface AttemptAudit {
  * there is nothing to await after a write. Writes without an await between them are one transaction, alarm included.
  */
 export class ExamAttempt extends DurableObject<Env> {
-  readonly #log = new AttemptLog(this.ctx.storage, receiptKey(this.env.ATTEMPT_SECRET))
+  readonly #log = new AttemptLog(this.ctx.storage, receiptSigner(this.env.ATTEMPT_SECRET))
   #settling: Promise<void> | null = null
 
   /** Stores answers in the order given, each once: an op that is here already gets the ack it got then. */
   async save(start: AttemptStart, ops: AnswerOp[]): Promise<SaveOutcome> {
     const now = Date.now()
-    return this.ctx.storage.transactionSync(() => {
+    return this.#log.transaction(() => {
       const attempt = this.#endIfOver(this.#open(start), now)
       const clock = { deadline: attempt.deadline, server_time: new Date(now).toISOString() }
       const acks: Ack[] = []
@@ -64,7 +64,7 @@ export class ExamAttempt extends DurableObject<Env> {
   /** Ends the attempt for its student; the second time tells of the first. After the deadline it is the deadline's end. */
   async submit(start: AttemptStart): Promise<{ ok: true; status: 'submitted' } & AttemptEnd> {
     const now = Date.now()
-    const end = this.ctx.storage.transactionSync(() => {
+    const end = this.#log.transaction(() => {
       const attempt = this.#endIfOver(this.#open(start), now)
       return attempt.end ?? this.#end({ submitted_at: new Date(now).toISOString(), closed_by: 'student' }, now)
     })
@@ -75,9 +75,9 @@ export class ExamAttempt extends DurableObject<Env> {
 
   /** For the roll, when an attempt's time is over and nothing was heard of it: null if by this clock it is not over. */
   async closeOverdue(start: AttemptStart): Promise<AttemptEnd | null> {
-    const end = this.ctx.storage.transactionSync(() => this.#endIfOver(this.#open(start), Date.now()).end)
+    const end = this.#log.transaction(() => this.#endIfOver(this.#open(start), Date.now()).end)
     if (end) {
-      this.#log.mark({ roll_told: true })
+      this.#log.update({ roll_told: true })
       this.ctx.waitUntil(this.#settle())
     }
     return end
@@ -131,7 +131,7 @@ export class ExamAttempt extends DurableObject<Env> {
 
   #read(now: number): AttemptRecord | null {
     const attempt = this.#log.read()
-    return attempt && this.ctx.storage.transactionSync(() => this.#endIfOver(attempt, now))
+    return attempt && this.#log.transaction(() => this.#endIfOver(attempt, now))
   }
 
   /** The clock ends an attempt, not the alarm: whoever comes after deadline + grace finds it closed, rung or not. */
@@ -141,7 +141,7 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 
   #end(end: AttemptEnd, now: number): AttemptEnd {
-    this.#log.end(end)
+    this.#log.update({ end })
     void this.ctx.storage.setAlarm(now + retryDelayMs(0))
     return end
   }
@@ -161,15 +161,15 @@ export class ExamAttempt extends DurableObject<Env> {
     const outcomes = await Promise.allSettled([
       attempt.grading_queued ||
         this.env.JOBS.send({ kind: 'grade_attempt', attempt_id: start.attempt_id }).then(() =>
-          this.#log.mark({ grading_queued: true }),
+          this.#log.update({ grading_queued: true }),
         ),
       attempt.roll_told ||
         this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor))
           .finished(start.attempt_id, end)
-          .then(() => this.#log.mark({ roll_told: true })),
+          .then(() => this.#log.update({ roll_told: true })),
     ])
     if (outcomes.every((outcome) => outcome.status === 'fulfilled')) return this.ctx.storage.deleteAlarm()
-    this.#log.mark({ failures: attempt.failures + 1 })
+    this.#log.update({ failures: attempt.failures + 1 })
     await this.ctx.storage.setAlarm(Date.now() + retryDelayMs(attempt.failures + 1))
   }
 }

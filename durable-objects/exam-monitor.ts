@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { hashAccessCode } from '../core/exams/access-code.ts'
 import { parseAttemptId } from '../core/exams/attempt-id.ts'
 import { GRACE_MS } from '../core/exams/grace.ts'
 import { decideStart } from '../core/exams/start-rules.ts'
@@ -41,12 +42,13 @@ export class ExamMonitor extends DurableObject<Env> {
     return { ok: true }
   }
 
-  /** Two starts at once are one: between the look at the roll and the row there is no await. */
+  /** Two starts at once are one: from the look at the roll to the new row there is no await. */
   async start(studentId: string, accessCode?: string): Promise<StartOutcome> {
+    const codeHash = accessCode === undefined ? null : await hashAccessCode(accessCode)
     const terms = this.#roll.terms()
     if (!terms || !this.#roll.isEnrolled(studentId)) return fail('not_found')
     const now = Date.now()
-    const decision = decideStart(terms, this.#roll.lastOf(studentId), accessCode, now)
+    const decision = decideStart(terms, this.#roll.lastOf(studentId), codeHash, now)
     if (!decision.ok) return decision
     if (decision.resume) return { ok: true, created: false, start: this.#roll.startOf(decision.resume) }
     const entry = this.#roll.insert({

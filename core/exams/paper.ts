@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { seededRandom, shuffled } from '../random/seeded.ts'
 import type { Paper, PaperQuestion } from '../wire/attempts.ts'
 import type { Question, QuestionOption } from '../wire/questions.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { placeOf } from './fixed-options.ts'
+import { sha256 } from './sha256.ts'
 import type { ExamTerms, KeyEntry, PublishedPaper } from './types.ts'
 
 /** An accepted question, its source with the title that a student will read beside the quote. */
@@ -17,7 +16,7 @@ export type PublishableQuestion = Pick<
  * The snapshot an exam is published with, in the order given. Each half is built field by field: nothing gets into the
  * paper by being forgotten.
  */
-export function publishPaper(questions: readonly PublishableQuestion[]): PublishedPaper {
+export async function publishPaper(questions: readonly PublishableQuestion[]): Promise<PublishedPaper> {
   const paper: Paper = {
     questions: questions.map(({ id, type, stem, options, points }) => ({
       id,
@@ -38,7 +37,7 @@ export function publishPaper(questions: readonly PublishableQuestion[]): Publish
       quote: source.quote,
     },
   }))
-  return { hash: bytesToHex(sha256(utf8ToBytes(canonicalJson({ paper, key })))), paper, key }
+  return { hash: await sha256(canonicalJson({ paper, key })), paper, key }
 }
 
 /**

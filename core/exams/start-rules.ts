@@ -1,5 +1,5 @@
 import { type Failure, fail } from '../problems/codes.ts'
-import { hashAccessCode, sameHash } from './access-code.ts'
+import { sameHash } from './access-code.ts'
 import type { AttemptEnd, ExamTerms } from './types.ts'
 
 /** What the roll knows of a student's newest attempt. */
@@ -22,7 +22,7 @@ export type StartDecision<Last extends LastAttempt> =
 export function decideStart<Last extends LastAttempt>(
   terms: ExamTerms,
   last: Last | null,
-  accessCode: string | undefined,
+  accessCodeHash: string | null,
   now: number,
 ): StartDecision<Last> {
   if (last && !last.end && now < Date.parse(last.deadline)) return { ok: true, resume: last }
@@ -30,7 +30,7 @@ export function decideStart<Last extends LastAttempt>(
   if (now >= Date.parse(terms.closes_at)) return fail('exam_closed', { closes_at: terms.closes_at })
   const number = (last?.number ?? 0) + 1
   if (number > terms.max_attempts) return fail('no_attempt_left')
-  if (terms.access_code_hash && !sameHash(terms.access_code_hash, hashAccessCode(accessCode ?? ''))) {
+  if (terms.access_code_hash && !sameHash(terms.access_code_hash, accessCodeHash ?? '')) {
     return fail('access_code_wrong')
   }
   return { ok: true, resume: null, number, deadline: deadlineOf(terms, now) }
