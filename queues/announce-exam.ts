@@ -32,11 +32,11 @@ export async function openRolls(context: Pick<JobContext, 'db' | 'monitor'>, exa
   for (const id of await listExamStudentIds(context.db, examId, '', Number.MAX_SAFE_INTEGER)) {
     shards[monitorShardOf(id, exam.num_monitors)]?.push(id)
   }
-  const terms = termsOf(exam)
+  const terms = await termsOf(exam)
   await Promise.all(shards.map((studentIds, shard) => context.monitor(examId, shard).publish(terms, studentIds)))
 }
 
-function termsOf(exam: ExamDetailRow): ExamTerms {
+async function termsOf(exam: ExamDetailRow): Promise<ExamTerms> {
   if (exam.paper_hash === null) throw new Error(`exam ${exam.id} is published without a paper`)
   return {
     exam_id: exam.id,
@@ -50,7 +50,7 @@ function termsOf(exam: ExamDetailRow): ExamTerms {
     shuffle_questions: exam.shuffle_questions,
     shuffle_options: exam.shuffle_options,
     scoring_rule: exam.scoring_rule,
-    access_code_hash: exam.access_code === null ? null : hashAccessCode(exam.access_code),
+    access_code_hash: exam.access_code === null ? null : await hashAccessCode(exam.access_code),
   }
 }
 

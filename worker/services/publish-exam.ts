@@ -24,7 +24,7 @@ export async function publishExam(
   const rows = exam.qcm_id ? await listQuestions(services.db, exam.qcm_id) : []
   const accepted = rows.filter((question) => question.status === 'accepted')
   if (accepted.length === 0) return fail('qcm_has_no_accepted_question')
-  const paper = publishPaper(
+  const paper = await publishPaper(
     accepted.map((question) => ({
       ...question,
       source: question.source && { ...question.source, document_title: documentTitle ?? '' },
