@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+
+const PORT = 8790
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  reporter: [['list'], ['json']],
+  forbidOnly: Boolean(process.env.CI),
+  // Two cores: the server needs one.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'fr-FR',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    // The very command that people start it with, on a state of its own.
+    command: 'rm -rf .wrangler/browser-tests && npm run dev',
+    env: { PORT: String(PORT), STATE: '.wrangler/browser-tests' },
+    url: `http://localhost:${PORT}/api/health`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+})

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+
+const STAMP = 'build/.made'
+const SOURCES = ['app/**/*', 'core/**/*.ts', 'public/**/*', 'vite.config.ts', 'package-lock.json']
+
+/** Builds the pages if anything that they are made of has changed since the last build. */
+export function buildPages(): void {
+  const builtAt = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0
+  if (globSync(SOURCES).every((file) => statSync(file).mtimeMs < builtAt)) return
+  const startedAt = new Date()
+  execFileSync('remix', ['vite:build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  writeFileSync(STAMP, '')
+  // As old as the start: what was edited during the build is newer.
+  utimesSync(STAMP, startedAt, startedAt)
+}
+
+if (import.meta.main) buildPages()

@@ -1,0 +1,28 @@
+import { consumeDeadLetters, consumeJobs } from '../queues/consumer.ts'
+import { sweep } from '../queues/sweep.ts'
+import { api } from './api/app.ts'
+import { createServices } from './services.ts'
+
+/** Answers what is not the API's. */
+export type Pages = (request: Request, env: Env, context: ExecutionContext) => Promise<Response>
+
+/** Jobs answer no request: nothing they do depends on where people reach the site. */
+const NO_ORIGIN = 'https://jobs.internal'
+
+export function createWorker(pages: Pages): ExportedHandler<Env> {
+  return {
+    async fetch(request, env, context) {
+      const { pathname } = new URL(request.url)
+      return pathname.startsWith('/api/') ? api.fetch(request, env, context) : pages(request, env, context)
+    },
+
+    async queue(batch, env) {
+      const consume = batch.queue.startsWith('smartexam-jobs-dead') ? consumeDeadLetters : consumeJobs
+      await consume(batch, (messageId) => createServices(env, NO_ORIGIN, messageId))
+    },
+
+    async scheduled(controller, env) {
+      await sweep(createServices(env, NO_ORIGIN, `cron:${controller.scheduledTime}`))
+    },
+  }
+}
