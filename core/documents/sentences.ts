@@ -45,7 +45,13 @@ export const LIST_MARKER =
 const STOP =
   /(?<![.!?…])[.!?…]+(?<closing>(?:(?:\s?»|["”’')\]])[.!?…]?)*)(?:\s?\[\d{1,4}(?:[,;–-]\s?\d{1,4}){0,9}\]|[¹²³⁰⁴-⁹])*(?=\s|$)/gu
 
-function* sentencesOfLine(line: string, language: Language): Iterable<{ start: number; end: number }> {
+interface Span {
+  start: number
+  end: number
+}
+
+function sentencesOfLine(line: string, language: Language): Span[] {
+  const spans: Span[] = []
   let start = LIST_MARKER.exec(line)?.[0].length ?? 0
   let hasLetter = false
   let checked = start
@@ -56,18 +62,24 @@ function* sentencesOfLine(line: string, language: Language): Iterable<{ start: n
     hasLetter ||= LETTER.test(line.slice(checked, end))
     checked = end
     if (hasLetter && !brackets.openAt(start, end) && endsSentence(line, start, stop, language)) {
-      yield trimmed(line, start, end)
+      spans.push(trimmed(line, start, end))
       start = end
       hasLetter = false
     }
   }
-  if (line.slice(start).trim() !== '') yield trimmed(line, start, line.length)
+  const rest = trimmed(line, start, line.length)
+  const last = spans.at(-1)
+  // "… fin. [...] »": what is left without a letter belongs to the sentence before it.
+  if (last && !LETTER.test(line.slice(start))) last.end = Math.max(last.end, rest.end)
+  else if (rest.end > rest.start) spans.push(rest)
+  return spans
 }
 
 const LETTER = /\p{L}/u
 
-function trimmed(line: string, start: number, end: number): { start: number; end: number } {
+function trimmed(line: string, start: number, end: number): Span {
   const sentence = line.slice(start, end)
+  if (sentence.trim() === '') return { start, end: start }
   return { start: end - sentence.trimStart().length, end: start + sentence.trimEnd().length }
 }
 
