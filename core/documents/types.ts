@@ -4,11 +4,30 @@ import type { DocumentErrorCode } from '../wire/documents.ts'
 /** The formats that can be uploaded. */
 export type DocumentFormat = 'pdf' | 'docx' | 'txt'
 
-/** One page as it was read, before normalisation. Formats without pages have a single one with `page: null`. */
+/** One line of a page as it was read, with what its format tells about it. */
+export interface RawLine {
+  text: string
+  /** `note` is a footnote at a page's foot: the paragraph above it may go on over the page. */
+  kind: 'text' | 'heading' | 'item' | 'row' | 'note'
+  /** Of a heading, where the format tells: 1 is the highest. */
+  level?: number
+  /**
+   * A new block surely begins here: after a blank line or a gap, by an indent, or by a mark of the format (a list
+   * item, a paragraph element). A gap at the top of a page says nothing.
+   */
+  starts?: 'gap' | 'indent' | 'mark'
+  /** How many more characters the line had room for. Absent where lines are not broken by width. */
+  room?: number
+}
+
+/** One page as it was read, before normalisation; `page` is null in formats without pages. */
 export interface RawPage {
   page: number | null
-  text: string
+  lines: RawLine[]
 }
+
+/** What reading one format gives. */
+export type RawDocument = { ok: true; pages: RawPage[] } | { ok: false; code: DocumentErrorCode }
 
 /** A heading found in the text: `level` 1 is the highest. Offsets are into the normalised text. */
 export interface Heading {
