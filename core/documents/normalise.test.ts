@@ -126,6 +126,7 @@ describe('running heads, feet and page numbers', () => {
     'La mer se retire.',
     'Un été commence\npar la pluie.',
     'Fin.',
+    'Ou non.',
   ]
   const pages = BODIES.map((body, index) =>
     page(
