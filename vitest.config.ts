@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A log line an HTTP request: shown for the tests that fail.
+    silent: 'passed-only',
     projects: [
       {
         // Plain TypeScript that knows no platform.
