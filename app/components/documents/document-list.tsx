@@ -1,0 +1,62 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { BookOpenText } from 'lucide-react'
+import { useState } from 'react'
+import type { Document } from '../../../core/wire/documents.ts'
+import { api } from '../../api/browser.ts'
+import { documentsQuery } from '../../api/documents.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useLiveInterval } from '../../live/live-provider.tsx'
+import { Loaded } from '../shell/loaded.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { DeleteDocument } from './delete-document.tsx'
+import { DocumentRow } from './document-row.tsx'
+import { GenerateDialog } from './generate-dialog.tsx'
+
+export function DocumentList() {
+  const { t } = useTexts()
+  const query = useInfiniteQuery({ ...documentsQuery(api), refetchInterval: useLiveInterval() })
+  const [generating, setGenerating] = useState<Document | null>(null)
+  const [deleting, setDeleting] = useState<Document | null>(null)
+  return (
+    <>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const documents = pages.flatMap(({ items }) => items)
+          if (documents.length === 0) {
+            return (
+              <EmptyState icon={BookOpenText} title={t('documents.list.empty_title')}>
+                {t('documents.list.empty')}
+              </EmptyState>
+            )
+          }
+          return (
+            <section aria-labelledby="documents-list" className="grid gap-3">
+              <h2 id="documents-list" className="sr-only">
+                {t('documents.list.label')}
+              </h2>
+              <ul className="grid gap-2">
+                {documents.map((document) => (
+                  <li key={document.id}>
+                    <DocumentRow
+                      document={document}
+                      onGenerate={() => setGenerating(document)}
+                      onDelete={() => setDeleting(document)}
+                    />
+                  </li>
+                ))}
+              </ul>
+              {query.hasNextPage && (
+                <Button className="justify-self-center" pending={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                  {t('common.actions.load_more')}
+                </Button>
+              )}
+            </section>
+          )
+        }}
+      </Loaded>
+      <GenerateDialog document={generating} onClose={() => setGenerating(null)} />
+      <DeleteDocument document={deleting} onClose={() => setDeleting(null)} />
+    </>
+  )
+}

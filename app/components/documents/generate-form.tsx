@@ -1,0 +1,125 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { GenerateInput } from '../../../core/wire/tasks.ts'
+import { api } from '../../api/browser.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { generateQcm } from '../../api/tasks.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogActions } from '../ui/dialog.tsx'
+import { errorSentence } from '../ui/error-state.tsx'
+import { Field } from '../ui/field.tsx'
+import { Input, Select, Textarea } from '../ui/input.tsx'
+import { useToast } from '../ui/toast.tsx'
+
+const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
+const LONGEST_TEXT = 500_000
+
+interface GenerateFormProps {
+  source: { document_id: string } | 'text'
+  suggestedTitle: string
+  onDone: () => void
+}
+
+export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormProps) {
+  const { t } = useTexts()
+  const toast = useToast()
+  const queryClient = useQueryClient()
+  const [text, setText] = useState('')
+  const generate = useMutation({
+    mutationFn: (input: Partial<GenerateInput>) => generateQcm(api, input),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['tasks'] })
+      toast({ text: t('documents.generate.started'), tone: 'info' })
+      onDone()
+    },
+  })
+  const problem = generate.error instanceof ApiProblem ? generate.error : null
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const title = String(form.get('title')).trim()
+    const difficulty = DIFFICULTIES.find((known) => known === form.get('difficulty'))
+    generate.mutate({
+      ...(source === 'text' ? { text } : source),
+      num_questions: Number(form.get('num_questions')),
+      language: String(form.get('language')) as GenerateInput['language'],
+      ...(title ? { title } : {}),
+      ...(difficulty ? { difficulty } : {}),
+    })
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {source === 'text' && (
+        <Field
+          label={t('documents.paste.text')}
+          hint={t('documents.paste.hint', { count: text.length, maximum: LONGEST_TEXT })}
+          error={problem?.fieldError('text')}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              maxLength={LONGEST_TEXT}
+              className="max-h-64 min-h-40 overflow-y-auto"
+              required
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        label={t('documents.generate.name')}
+        hint={t('documents.paste.title_hint')}
+        error={problem?.fieldError('title')}
+        optional
+      >
+        {(control) => <Input {...control} name="title" defaultValue={suggestedTitle} maxLength={200} />}
+      </Field>
+      <Field
+        label={t('documents.generate.number')}
+        hint={t('documents.generate.number_hint')}
+        error={problem?.fieldError('num_questions')}
+      >
+        {(control) => (
+          <Input {...control} name="num_questions" type="number" min={1} max={50} defaultValue={10} className="w-28" required />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('documents.generate.language')}>
+          {(control) => (
+            <Select {...control} name="language" defaultValue="auto">
+              <option value="auto">{t('documents.generate.language_auto')}</option>
+              <option value="fr">{t('common.languages.fr')}</option>
+              <option value="en">{t('common.languages.en')}</option>
+            </Select>
+          )}
+        </Field>
+        <Field label={t('documents.generate.difficulty')}>
+          {(control) => (
+            <Select {...control} name="difficulty" defaultValue="any">
+              {(['any', ...DIFFICULTIES] as const).map((difficulty) => (
+                <option key={difficulty} value={difficulty}>
+                  {t(`documents.generate.difficulties.${difficulty}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      {generate.error && (
+        <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+          {errorSentence(generate.error, t)}
+        </p>
+      )}
+      <DialogActions>
+        <Button onClick={onDone}>{t('common.actions.cancel')}</Button>
+        <Button type="submit" variant="primary" pending={generate.isPending}>
+          {t('documents.generate.submit')}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Task } from '../../../core/wire/tasks.ts'
+import { api } from '../../api/browser.ts'
+import { latestTasksQuery } from '../../api/tasks.ts'
+import { useHydrated } from '../../hooks/use-hydrated.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useLiveInterval } from '../../live/live-provider.tsx'
+import { TaskCard } from './task-card.tsx'
+
+/** An ended task says its outcome for this long, then the list of QCMs is the place to look. */
+const SHOWN_AFTER_END_MS = 60 * 60 * 1000
+
+export function TaskList() {
+  const { t } = useTexts()
+  const hydrated = useHydrated()
+  const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+  const shown = (data?.items ?? []).filter((task) => !dismissed.has(task.task_id) && (isRunning(task) || (hydrated && isRecent(task))))
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="tasks" className="grid gap-2">
+      <h2 id="tasks" className="text-sm font-medium text-ink-soft">
+        {t('documents.tasks.label')}
+      </h2>
+      <ul className="grid gap-2">
+        {shown.map((task) => (
+          <li key={task.task_id}>
+            <TaskCard task={task} onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function isRunning({ state }: Task): boolean {
+  return state === 'PENDING' || state === 'PROGRESS'
+}
+
+function isRecent({ updated_at }: Task): boolean {
+  return Date.now() - Date.parse(updated_at) < SHOWN_AFTER_END_MS
+}

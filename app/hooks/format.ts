@@ -1,0 +1,27 @@
+import type { Language } from '../../core/wire/common.ts'
+import type { useTexts } from '../i18n/use-texts.ts'
+
+const KILOBYTE = 1000
+
+export function formatter(language: Language, timeZone: string, t: ReturnType<typeof useTexts>['t']) {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const dayTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const longDayTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  return {
+    date: (iso: string) => day.format(new Date(iso)),
+    dateTime: (iso: string) => dayTime.format(new Date(iso)),
+    longDateTime: (iso: string) => longDayTime.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => t('common.units.percent', { value: oneDigit.format(value) }),
+    bytes(bytes: number): string {
+      if (bytes < KILOBYTE) return t('common.units.bytes', { size: number.format(bytes) })
+      if (bytes < KILOBYTE ** 2) return t('common.units.kilobytes', { size: number.format(Math.round(bytes / KILOBYTE)) })
+      return t('common.units.megabytes', { size: oneDigit.format(bytes / KILOBYTE ** 2) })
+    },
+  }
+}

@@ -1,0 +1,36 @@
+export const auth = {
+  sign_in: {
+    title: 'Sign in',
+    lead: 'Good to see you again.',
+    submit: 'Sign in',
+    pending: 'Signing in…',
+    no_account: 'No account yet?',
+    wrong: 'The e-mail address or the password is not right.',
+  },
+  sign_up: {
+    title: 'Create an account',
+    lead: 'You start as a student. Your school’s administrator makes you a teacher.',
+    submit: 'Create the account',
+    pending: 'Creating the account…',
+    have_account: 'Already have an account?',
+    taken: 'This address already has an account. Sign in instead.',
+  },
+  fields: {
+    name: 'Name',
+    name_hint: 'As it should appear on exams and results.',
+    email: 'E-mail address',
+    password: 'Password',
+    password_hint: 'At least {{minimum}} characters. A sentence that only you know works well.',
+    show_password: 'Show the password',
+    hide_password: 'Hide the password',
+  },
+  errors: {
+    name_missing: 'Give your name.',
+    email_invalid: 'Give an e-mail address such as name@school.org.',
+    password_missing: 'Give your password.',
+    password_short: 'The password needs at least {{minimum}} characters.',
+    password_long: 'The password can have at most {{maximum}} characters.',
+    too_many: 'Too many tries. Wait a moment, then try again.',
+    unexpected: 'That did not work because of a fault on our side. Try again.',
+  },
+} as const

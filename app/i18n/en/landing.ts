@@ -1,0 +1,25 @@
+export const landing = {
+  page: 'Exams from your own documents',
+  headline: 'From your document to an exam you can stand behind.',
+  lead: 'SmartExam writes multiple-choice questions from the course you already have. Each one shows the sentence it comes from; you decide which ones stay.',
+  sign_up: 'Create an account',
+  sign_in: 'Sign in',
+  example: {
+    label: 'A question beside its source',
+    stem: 'What do plants release during photosynthesis?',
+    options: { a: 'Carbon dioxide', b: 'Oxygen', c: 'Nitrogen', d: 'Methane' },
+    correct: 'correct answer',
+    source: 'Biology, chapter 3, page 12',
+    before: 'Leaves take in carbon dioxide from the air and water from the roots. ',
+    quote: 'During photosynthesis, plants release oxygen',
+    after: ' and store the energy of light as sugars, which feed the rest of the plant.',
+  },
+  promises: {
+    cited_title: 'Every question cites its source',
+    cited: 'No quote, no question. The passage stands beside it, highlighted, while you accept, correct or reject.',
+    safe_title: 'No answer is ever lost',
+    safe: 'Answers are kept on the device until the server has stored them. A reload, a dropped network or a flat battery changes nothing.',
+    explained_title: 'Corrected and explained',
+    explained: 'Students see what was right, why, and where it stands in the course, as soon as you allow it.',
+  },
+} as const

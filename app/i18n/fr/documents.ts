@@ -1,0 +1,67 @@
+import type { documents as English } from '../en/documents.ts'
+import type { Texts } from '../texts.ts'
+
+export const documents: Texts<typeof English> = {
+  title: 'Documents',
+  lead: 'Déposez un cours, obtenez des questions qui le citent.',
+  upload: {
+    button: 'Déposer des fichiers',
+    drop: 'Glissez ici des fichiers PDF, DOCX ou TXT',
+    drop_now: 'Lâchez pour envoyer',
+    or_choose: 'ou choisissez-les sur votre appareil. 10 Mo au plus chacun.',
+    list: 'Envois',
+    progress: 'Envoi de {{name}}',
+    sent: '{{name}} est envoyé et en cours de lecture.',
+    failed: '{{name}} n’a pas été envoyé.',
+    wrong_type: 'Ce type de fichier ne peut pas être lu. Envoyez un fichier PDF, DOCX ou TXT.',
+    too_large: 'Le fichier dépasse 10 Mo. Découpez-le ou retirez ses images, puis envoyez-le de nouveau.',
+    empty: 'Le fichier est vide. Choisissez un fichier qui contient du texte.',
+  },
+  paste: {
+    button: 'Coller un texte',
+    title: 'Des questions à partir d’un texte collé',
+    text: 'Texte',
+    hint_one: '{{count}} caractère sur {{maximum}} au plus',
+    hint_other: '{{count}} caractères sur {{maximum}} au plus',
+    title_hint: 'Le nom du QCM dans votre liste.',
+  },
+  list: {
+    label: 'Vos documents',
+    empty_title: 'Aucun document',
+    empty: 'Déposez le cours ou le chapitre sur lequel porte l’examen. SmartExam le lit et propose des questions.',
+    status: { pending: 'Lecture en cours', ready: 'Prêt', failed: 'Illisible' },
+    uploaded: 'Déposé {{when}}',
+    generate: 'Générer des questions',
+    download: 'Télécharger le fichier',
+    delete: 'Supprimer',
+  },
+  remove: {
+    title: 'Supprimer « {{name}} » ?',
+    body: 'Le fichier et son texte sont supprimés. Les questions qui en sont tirées restent, avec leurs citations.',
+    done: '« {{name}} » est supprimé.',
+  },
+  generate: {
+    title: 'Générer des questions',
+    from: 'À partir de « {{name}} »',
+    number: 'Nombre de questions',
+    number_hint:
+      'De 1 à 50. Si le document donne moins de questions correctes, vous recevez celles-là et savez pourquoi.',
+    name: 'Titre',
+    language: 'Langue des questions',
+    language_auto: 'Celle du document',
+    difficulty: 'Difficulté',
+    difficulties: { any: 'Variée', easy: 'Facile', medium: 'Moyenne', hard: 'Difficile' },
+    submit: 'Générer',
+    started: 'Les questions sont en cours de rédaction. Vous pouvez quitter cette page ; vous serez prévenu.',
+  },
+  tasks: {
+    label: 'Questions en cours de rédaction',
+    untitled: 'Texte collé',
+    progress: 'Avancement de « {{title}} »',
+    cancel: 'Annuler',
+    cancelled: 'Annulé.',
+    retry: 'Relancer',
+    view: 'Relire les questions',
+    shortfall: 'Moins que demandé : {{reason}}',
+  },
+}

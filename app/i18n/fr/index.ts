@@ -1,0 +1,9 @@
+import type { en } from '../en/index.ts'
+import type { Texts } from '../texts.ts'
+import { setFrenchTexts } from '../typography.ts'
+import { auth } from './auth.ts'
+import { common } from './common.ts'
+import { documents } from './documents.ts'
+import { landing } from './landing.ts'
+
+export const fr = setFrenchTexts({ auth, common, documents, landing } satisfies Texts<typeof en>)

@@ -1,0 +1,17 @@
+import type { Notification } from '../../core/wire/notifications.ts'
+
+/** The page that a notification is about. */
+export function notificationLink({ type, data }: Notification): string | null {
+  switch (type) {
+    case 'qcm_generated':
+      return `/qcm/${data.qcm_id}`
+    case 'qcm_failed':
+    case 'document_failed':
+    case 'document_ready':
+      return '/documents'
+    case 'new_exam':
+      return `/exam/${data.exam_id}`
+    case 'result_ready':
+      return `/result/${data.attempt_id}`
+  }
+}

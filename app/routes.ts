@@ -1,0 +1,16 @@
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
+
+/** Every page of SmartExam. The layouts say who may see what lies in them. */
+export default [
+  index('routes/landing.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-up', 'routes/sign-up.tsx'),
+  route('sign-out', 'routes/sign-out.ts'),
+  route('preferences', 'routes/preferences.ts'),
+
+  layout('routes/signed-in.tsx', [
+    layout('routes/teacher/layout.tsx', [route('documents', 'routes/teacher/documents.tsx')]),
+  ]),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig
