@@ -20,8 +20,8 @@ import { ToastProvider } from './components/ui/toast.tsx'
 import { useTexts } from './i18n/use-texts.ts'
 import { useNonce } from './nonce.ts'
 import { preferencesOf } from './preferences/preferences.ts'
-import { usePreferences } from './preferences/use-preferences.ts'
 import { useApplyPreferences } from './preferences/use-apply-preferences.ts'
+import { usePreferences } from './preferences/use-preferences.ts'
 import './styles/app.css'
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -20,7 +20,8 @@ export function formatter(language: Language, timeZone: string, t: ReturnType<ty
     percent: (value: number) => t('common.units.percent', { value: oneDigit.format(value) }),
     bytes(bytes: number): string {
       if (bytes < KILOBYTE) return t('common.units.bytes', { size: number.format(bytes) })
-      if (bytes < KILOBYTE ** 2) return t('common.units.kilobytes', { size: number.format(Math.round(bytes / KILOBYTE)) })
+      if (bytes < KILOBYTE ** 2)
+        return t('common.units.kilobytes', { size: number.format(Math.round(bytes / KILOBYTE)) })
       return t('common.units.megabytes', { size: oneDigit.format(bytes / KILOBYTE ** 2) })
     },
   }

@@ -10,6 +10,9 @@ export function setFrench(text: string): string {
 
 export function setFrenchTexts<Tree extends TextTree>(texts: Tree): Tree {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [key, typeof value === 'string' ? setFrench(value) : setFrenchTexts(value)]),
+    Object.entries(texts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? setFrench(value) : setFrenchTexts(value),
+    ]),
   ) as Tree
 }

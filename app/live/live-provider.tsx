@@ -6,8 +6,8 @@ import { notificationsQuery } from '../api/notifications.ts'
 import { useToast } from '../components/ui/toast.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { openLiveSocket } from './live-socket.ts'
-import { queriesTouchedBy } from './touched-queries.ts'
 import { notificationLink } from './notification-link.ts'
+import { queriesTouchedBy } from './touched-queries.ts'
 
 const ConnectedContext = createContext(false)
 

@@ -7,7 +7,8 @@ export function parseMessage(data: unknown): SocketMessage | null {
     const message = JSON.parse(data) as Partial<SocketMessage> | null
     if (message?.kind === 'pong') return { kind: 'pong' }
     if (message?.kind === 'task' && typeof message.task_id === 'string') return message as SocketMessage
-    if (message?.kind === 'notification' && typeof message.notification?.id === 'string') return message as SocketMessage
+    if (message?.kind === 'notification' && typeof message.notification?.id === 'string')
+      return message as SocketMessage
   } catch {
     // Not JSON: not ours.
   }

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/cloudfla
 import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
 import { safeRedirect } from '../api/redirect-to.ts'
 import { AuthCard } from '../components/auth/auth-card.tsx'
-import { PASSWORD_LENGTH } from '../components/auth/credentials.ts'
 import { enter, leaveWhenSignedIn } from '../components/auth/credentials.server.ts'
+import { PASSWORD_LENGTH } from '../components/auth/credentials.ts'
 import { PasswordField } from '../components/auth/password-field.tsx'
 import type { PageHandle } from '../components/shell/page-title.tsx'
 import { Button } from '../components/ui/button.tsx'
@@ -40,7 +40,14 @@ export default function SignIn() {
         <input type="hidden" name="redirectTo" value={redirectTo} />
         <Field label={t('auth.fields.email')} error={refused?.fields.email && t(`auth.errors.${refused.fields.email}`)}>
           {(control) => (
-            <Input {...control} name="email" type="email" autoComplete="username" defaultValue={refused?.email} required />
+            <Input
+              {...control}
+              name="email"
+              type="email"
+              autoComplete="username"
+              defaultValue={refused?.email}
+              required
+            />
           )}
         </Field>
         <PasswordField

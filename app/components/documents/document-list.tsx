@@ -47,7 +47,11 @@ export function DocumentList() {
                 ))}
               </ul>
               {query.hasNextPage && (
-                <Button className="justify-self-center" pending={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                <Button
+                  className="justify-self-center"
+                  pending={query.isFetchingNextPage}
+                  onClick={() => query.fetchNextPage()}
+                >
                   {t('common.actions.load_more')}
                 </Button>
               )}

@@ -31,7 +31,9 @@ export function DocumentRow({ document, onGenerate, onDelete }: DocumentRowProps
             {document.filename}
           </h3>
           {document.status !== 'ready' && (
-            <Badge tone={document.status === 'failed' ? 'bad' : 'accent'}>{t(`documents.list.status.${document.status}`)}</Badge>
+            <Badge tone={document.status === 'failed' ? 'bad' : 'accent'}>
+              {t(`documents.list.status.${document.status}`)}
+            </Badge>
           )}
         </div>
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>

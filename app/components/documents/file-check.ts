@@ -2,7 +2,13 @@ export const ACCEPTED = '.pdf,.docx,.txt'
 const LIMIT_BYTES = 10_485_760
 
 /** What can be said of a file before it is sent; the server looks at its content. */
-export function refuseFile({ name, size }: { name: string; size: number }): 'wrong_type' | 'too_large' | 'empty' | null {
+export function refuseFile({
+  name,
+  size,
+}: {
+  name: string
+  size: number
+}): 'wrong_type' | 'too_large' | 'empty' | null {
   if (!/\.(pdf|docx|txt)$/i.test(name)) return 'wrong_type'
   if (size === 0) return 'empty'
   return size > LIMIT_BYTES ? 'too_large' : null

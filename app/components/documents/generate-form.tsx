@@ -84,7 +84,16 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
         error={problem?.fieldError('num_questions')}
       >
         {(control) => (
-          <Input {...control} name="num_questions" type="number" min={1} max={50} defaultValue={10} className="w-28" required />
+          <Input
+            {...control}
+            name="num_questions"
+            type="number"
+            min={1}
+            max={50}
+            defaultValue={10}
+            className="w-28"
+            required
+          />
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">

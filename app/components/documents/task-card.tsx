@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck, RotateCw, X } from 'lucide-react'
 import type { Task } from '../../../core/wire/tasks.ts'
 import { api } from '../../api/browser.ts'
 import { cancelTask, retryTask } from '../../api/tasks.ts'
+import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -14,6 +15,7 @@ import { useToast } from '../ui/toast.tsx'
 /** One generation: how far it is, or how it ended. */
 export function TaskCard({ task, onDismiss }: { task: Task; onDismiss: () => void }) {
   const { t } = useTexts()
+  const format = useFormat()
   const toast = useToast()
   const queryClient = useQueryClient()
   const title = task.title ?? t('documents.tasks.untitled')
@@ -33,7 +35,7 @@ export function TaskCard({ task, onDismiss }: { task: Task; onDismiss: () => voi
             <p aria-live="polite" className="flex justify-between gap-3 text-sm text-ink-soft">
               <span>{task.status}</span>
               <span aria-hidden className="tabular-nums">
-                {t('common.units.percent', { value: task.progress })}
+                {format.percent(task.progress)}
               </span>
             </p>
           </>
@@ -44,7 +46,10 @@ export function TaskCard({ task, onDismiss }: { task: Task; onDismiss: () => voi
             <span>
               {t('common.units.questions', { count: task.result?.num_questions ?? 0 })}
               {task.result?.shortfall && (
-                <span className="text-ink-soft"> · {t('documents.tasks.shortfall', { reason: task.result.shortfall })}</span>
+                <span className="text-ink-soft">
+                  {' '}
+                  · {t('documents.tasks.shortfall', { reason: task.result.shortfall })}
+                </span>
               )}
             </span>
           </p>

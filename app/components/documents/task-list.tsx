@@ -16,7 +16,9 @@ export function TaskList() {
   const hydrated = useHydrated()
   const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
-  const shown = (data?.items ?? []).filter((task) => !dismissed.has(task.task_id) && (isRunning(task) || (hydrated && isRecent(task))))
+  const shown = (data?.items ?? []).filter(
+    (task) => !dismissed.has(task.task_id) && (isRunning(task) || (hydrated && isRecent(task))),
+  )
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="tasks" className="grid gap-2">

@@ -25,7 +25,12 @@ export function UploadList({ uploads, onDismiss }: { uploads: Upload[]; onDismis
               )}
             </div>
             {upload.error && (
-              <Button variant="quiet" size="icon_sm" aria-label={t('common.actions.dismiss')} onClick={() => onDismiss(upload.id)}>
+              <Button
+                variant="quiet"
+                size="icon_sm"
+                aria-label={t('common.actions.dismiss')}
+                onClick={() => onDismiss(upload.id)}
+              >
                 <X aria-hidden className="size-4" />
               </Button>
             )}

@@ -9,7 +9,10 @@ const CORRECT = 'b'
 export function CitedQuestion() {
   const { t } = useTexts()
   return (
-    <figure aria-label={t('landing.example.label')} className="grid overflow-hidden rounded-2xl border border-line bg-surface shadow-float sm:grid-cols-2">
+    <figure
+      aria-label={t('landing.example.label')}
+      className="grid overflow-hidden rounded-2xl border border-line bg-surface shadow-float sm:grid-cols-2"
+    >
       <div className="grid content-start gap-4 p-5 sm:p-6">
         <p className="font-serif text-lg leading-snug">{t('landing.example.stem')}</p>
         <ul className="grid gap-2">

@@ -15,7 +15,10 @@ export function AccountMenu({ user }: { user: { name: string; email: string; rol
     <Menu
       trigger={
         <Button variant="quiet" size="icon" aria-label={t('common.account.menu', { name: user.name })}>
-          <span aria-hidden className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong">
+          <span
+            aria-hidden
+            className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
+          >
             {initials(user.name)}
           </span>
         </Button>
@@ -56,5 +59,7 @@ export function AccountMenu({ user }: { user: { name: string; email: string; rol
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0]?.toUpperCase() ?? '')
+    .join('')
 }

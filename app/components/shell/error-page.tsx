@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, Link } from '@remix-run/react'
 import { ApiProblem } from '../../api/problem.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Brand } from './brand.tsx'
 import { Button } from '../ui/button.tsx'
 import { errorSentence } from '../ui/error-state.tsx'
+import { Brand } from './brand.tsx'
 
 /** Instead of a page that does not exist, or that broke. */
 export function ErrorPage({ error }: { error: unknown }) {

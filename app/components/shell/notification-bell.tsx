@@ -24,7 +24,9 @@ export function NotificationBell() {
           variant="quiet"
           size="icon"
           className="relative"
-          aria-label={unread > 0 ? t('common.notifications.unread', { count: unread }) : t('common.notifications.title')}
+          aria-label={
+            unread > 0 ? t('common.notifications.unread', { count: unread }) : t('common.notifications.title')
+          }
         >
           <Bell aria-hidden className="size-5" />
           {unread > 0 && (

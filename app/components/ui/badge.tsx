@@ -12,7 +12,15 @@ const TONES = {
 export type Tone = keyof typeof TONES
 
 /** A state in a word; the icon says it to those who do not see the colour. */
-export function Badge({ tone = 'neutral', icon: Icon, children }: { tone?: Tone; icon?: LucideIcon; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  icon: Icon,
+  children,
+}: {
+  tone?: Tone
+  icon?: LucideIcon
+  children: ReactNode
+}) {
   return (
     <span
       className={classes(

@@ -39,9 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, wide, children 
               </Button>
             </Primitive.Close>
           </div>
-          {description && (
-            <Primitive.Description className="mt-1 text-ink-soft">{description}</Primitive.Description>
-          )}
+          {description && <Primitive.Description className="mt-1 text-ink-soft">{description}</Primitive.Description>}
           <div className="mt-5">{children}</div>
         </Primitive.Content>
       </Primitive.Portal>

@@ -5,7 +5,15 @@ import { classes } from './classes.ts'
 const ITEM =
   'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 py-1.5 text-[0.9375rem] outline-none select-none data-[highlighted]:bg-accent-soft data-[highlighted]:text-accent-strong data-[disabled]:opacity-50'
 
-export function Menu({ trigger, children, align = 'end' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactNode
+  children: ReactNode
+  align?: 'start' | 'end'
+}) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -23,7 +31,11 @@ export function Menu({ trigger, children, align = 'end' }: { trigger: ReactNode;
   )
 }
 
-export function MenuItem({ danger, className, ...rest }: ComponentPropsWithoutRef<typeof DropdownMenu.Item> & { danger?: boolean }) {
+export function MenuItem({
+  danger,
+  className,
+  ...rest
+}: ComponentPropsWithoutRef<typeof DropdownMenu.Item> & { danger?: boolean }) {
   return <DropdownMenu.Item className={classes(ITEM, danger && 'text-bad', className)} {...rest} />
 }
 

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { Toast as Primitive } from 'radix-ui'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useHydrated } from '../../hooks/use-hydrated.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from './button.tsx'
 
 export interface ToastMessage {
@@ -32,7 +32,6 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setMessages((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }])
   }, [])
   const remove = useCallback((id: number) => setMessages((shown) => shown.filter((one) => one.id !== id)), [])
-  const region = useMemo(() => t('common.notifications.region', { hotkey: '{hotkey}' } as never), [t])
   return (
     <ToastContext.Provider value={show}>
       {children}
@@ -43,7 +42,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             <Toast key={message.id} message={message} onClose={() => remove(message.id)} />
           ))}
           <Primitive.Viewport
-            label={region}
+            label={t('common.notifications.region')}
             className="fixed inset-x-0 bottom-0 z-[60] m-0 grid list-none gap-2 p-4 outline-none sm:inset-x-auto sm:right-0 sm:w-104"
           />
         </Primitive.Provider>

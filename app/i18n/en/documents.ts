@@ -18,8 +18,8 @@ export const documents = {
     button: 'Paste a text',
     title: 'Questions from a pasted text',
     text: 'Text',
-    hint_one: '{{count}} character of at most {{maximum}}',
-    hint_other: '{{count}} characters of at most {{maximum}}',
+    hint_one: '{{count}} character of at most {{maximum, number}}',
+    hint_other: '{{count}} characters of at most {{maximum, number}}',
     title_hint: 'Names the QCM in your list.',
   },
   list: {

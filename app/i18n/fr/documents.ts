@@ -21,8 +21,8 @@ export const documents: Texts<typeof English> = {
     button: 'Coller un texte',
     title: 'Des questions à partir d’un texte collé',
     text: 'Texte',
-    hint_one: '{{count}} caractère sur {{maximum}} au plus',
-    hint_other: '{{count}} caractères sur {{maximum}} au plus',
+    hint_one: '{{count}} caractère sur {{maximum, number}} au plus',
+    hint_other: '{{count}} caractères sur {{maximum, number}} au plus',
     title_hint: 'Le nom du QCM dans votre liste.',
   },
   list: {
