@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { decodeText } from './decode-text.ts'
 import { normalise } from './normalise.ts'
-import { decodeText, readText } from './read-text.ts'
+import { readText } from './read-text.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
