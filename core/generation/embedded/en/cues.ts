@@ -1,0 +1,13 @@
+import type { NameCues } from '../names/names.ts'
+import { ENGLISH_CLASS_NOUNS, ENGLISH_ROLES } from './words.data.ts'
+
+export const ENGLISH_CUES: NameCues = {
+  connectors: new Set(['of', 'the', 'and', 'von', 'van', 'de', 'der', 'la', 'for', '&']),
+  headed:
+    /^(?:university|bureau|department|college|institute|battle|treaty|house|bank|school|museum|church|kingdom|empire|republic|king|queen|duke|board|ministry|journal|national|american|society|association|centers?|office|court|bill|declaration|war|gulf|bay|isle|lord|prince|princess|academy|journal|act)$/,
+  roles: ENGLISH_ROLES,
+  classNouns: ENGLISH_CLASS_NOUNS,
+  placePrepositions: new Set(['in', 'at']),
+  humanVerbs:
+    /^(?:believed|believes|proposed|proposes|argued|argues|said|says|suggested|suggests|thought|wrote|writes|developed|discovered|invented|founded|published|described|claimed|claims|stated|died|married|studied|found|introduced|coined|viewed|emphasized|noted|explained|observed|created|disagreed|became|won|painted|composed|directed|was|who)$/,
+}

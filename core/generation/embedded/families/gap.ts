@@ -1,0 +1,56 @@
+import type { Language } from '../../../wire/common.ts'
+import { contentWords, fold } from '../../pipeline/words.ts'
+import { nearbyDates } from '../distractors/dates.ts'
+import { otherNames } from '../distractors/names.ts'
+import { type NameCues, nameSpans } from '../names/names.ts'
+import type { Sentence } from '../text/analysis.ts'
+import { datesIn } from '../text/dates.ts'
+import { render, type Token } from '../text/tokens.ts'
+import type { Family, Found, Reading } from './family.ts'
+
+/**
+ * The last resort: a sentence cut after a name or a year that ends it, to be completed. The stem is the document's own
+ * sentence, so it is well-formed; it asks for recall only, and ranks below every real question.
+ */
+export function gapFamily(language: Language, cues: NameCues, outside: RegExp): Family {
+  return (reading) =>
+    reading.analysis.sentences.filter((sentence) => sentence.usable && !pointsOutside(sentence, outside)).flatMap((sentence) => gapIn(sentence, reading, language, cues))
+}
+
+const ASK: Record<Language, (text: string) => string> = {
+  fr: (text) => `Complétez d’après le document : « ${text} ____ »`,
+  en: (text) => `Complete according to the document: “${text} ____”`,
+}
+
+function gapIn(sentence: Sentence, reading: Reading, language: Language, cues: NameCues): Found[] {
+  const { tokens } = sentence
+  const end = tokens.length - (tokens.at(-1)?.tag === 'punct' ? 1 : 0)
+  const found = nameAtEnd(sentence, tokens, end, reading, cues) ?? yearAtEnd(tokens, end, reading, language)
+  if (!found) return []
+  const before = render(tokens.slice(0, found.from))
+  if (contentWords(before).length < 4 || fold(before).includes(fold(found.key)) || before.length > 200) return []
+  const { from: _from, ...rest } = found
+  return [{ ...rest, sentence, stem: ASK[language](before), bloom: 'remember', difficulty: 'easy', confidence: 0.35 }]
+}
+
+type Gap = Pick<Found, 'family' | 'key' | 'kind' | 'distractors' | 'values' | 'aliases'> & { from: number }
+
+function nameAtEnd(sentence: Sentence, tokens: readonly Token[], end: number, reading: Reading, cues: NameCues): Gap | null {
+  const [from, to] = nameSpans(tokens, cues).at(-1) ?? [0, 0]
+  const name = to === end && from > 3 ? reading.names.of(render(tokens.slice(from, to))) : undefined
+  if (!name) return null
+  return { from, family: 'gap', key: name.text, kind: name.kind, aliases: [...name.forms], distractors: otherNames(name, sentence, reading.names, reading.analysis.sentences) }
+}
+
+function yearAtEnd(tokens: readonly Token[], end: number, reading: Reading, language: Language): Gap | null {
+  const dates = datesIn(tokens, language)
+  const [date] = dates
+  if (!date || dates.length > 1 || date.to !== end || date.precision !== 'year') return null
+  const near = nearbyDates(date, reading.dates.map((one) => one.span), dates, language)
+  return { from: date.from + 1, family: 'gap', key: date.text, kind: 'date', distractors: near.distractors, values: near.values }
+}
+
+/** A pronoun or demonstrative anywhere: what it means is in another sentence. */
+function pointsOutside({ tokens }: Sentence, outside: RegExp): boolean {
+  return tokens.some((token) => token.tag === 'dem' || (token.tag === 'pron' && outside.test(token.low)) || token.tag === 'clitic' && outside.test(token.low)) || /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '')
+}

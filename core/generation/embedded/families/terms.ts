@@ -1,0 +1,105 @@
+import { contentWords, fold, overlap, wordsOf } from '../../pipeline/words.ts'
+import type { Definition } from '../text/definitions.ts'
+import type { Family, Found } from './family.ts'
+
+/** How a language puts the two questions that a definition answers. */
+export interface TermPhrases {
+  /** "Quel terme désigne une méthode … ?" */
+  askTerm(definition: Definition): string
+  /** "Qu'est-ce que l'analyse … ?" */
+  askMeaning(definition: Definition): string
+}
+
+/** The term is asked from its definition: other terms of the document are wrong, and known to whoever has read it. */
+export function termFamily(phrases: TermPhrases): Family {
+  return ({ definitions, terms }) =>
+    definitions.flatMap((definition): Found[] => {
+      if (contentWords(definition.meaning).some((word) => wordsOf(definition.term).includes(word) && word.length > 3))
+        return []
+      const distractors = otherTerms(definition, definitions, terms)
+      if (distractors.length < 3) return []
+      return [
+        {
+          sentence: definition.sentence,
+          family: 'term_from_definition',
+          stem: phrases.askTerm(definition),
+          key: definition.term,
+          kind: 'term',
+          distractors,
+          bloom: 'remember',
+          difficulty: 'medium',
+          confidence: definition.confidence,
+        },
+      ]
+    })
+}
+
+/** The definition is asked from its term: definitions of other terms are wrong. */
+export function definitionFamily(phrases: TermPhrases): Family {
+  return ({ definitions }) =>
+    definitions.flatMap((definition): Found[] => {
+      const distractors = definitions
+        .filter(
+          (other) =>
+            other.term !== definition.term &&
+            other.plural === definition.plural &&
+            overlap(other.meaning, definition.meaning) < 0.3,
+        )
+        .filter((other) => !contentWords(other.meaning).some((word) => contentWords(definition.term).includes(word)))
+        .filter(
+          (other) =>
+            Math.abs(other.meaning.length - definition.meaning.length) < Math.max(40, definition.meaning.length * 0.6),
+        )
+        .sort(
+          (one, two) =>
+            Math.abs(one.meaning.length - definition.meaning.length) -
+            Math.abs(two.meaning.length - definition.meaning.length),
+        )
+        .map((other) => other.meaning)
+      if (distractors.length < 3) return []
+      return [
+        {
+          sentence: definition.sentence,
+          family: 'definition_of_term',
+          stem: phrases.askMeaning(definition),
+          key: definition.meaning,
+          kind: 'definition',
+          distractors,
+          bloom: 'understand',
+          difficulty: 'medium',
+          confidence: definition.confidence * 0.9,
+        },
+      ]
+    })
+}
+
+/** Defined terms first (same head word, same number), then key terms; none that the definition itself mentions. */
+function otherTerms(definition: Definition, definitions: readonly Definition[], terms: readonly string[]): string[] {
+  const mentioned = ` ${wordsOf(definition.sentence.text).join(' ')} `
+  const head = fold(definition.term).split(' ').at(-1)
+  const plural = /s$/.test(definition.term)
+  const pool = [
+    ...definitions.map((other) => ({ term: other.term, defined: 1, at: other.sentence.index })),
+    ...terms.map((term) => ({ term, defined: 0, at: -1 })),
+  ]
+  const seen = new Set<string>([fold(definition.term)])
+  return pool
+    .filter(({ term }) => {
+      const folded = fold(term)
+      if (seen.has(folded) || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
+      seen.add(folded)
+      return true
+    })
+    .map(({ term, defined, at }) => ({
+      term,
+      score:
+        defined +
+        (fold(term).split(' ').at(-1) === head ? 1 : 0) +
+        (/s$/.test(term) === plural ? 0.5 : -0.7) +
+        (at >= 0 ? 0.6 * (1 - Math.min(1, Math.abs(at - definition.sentence.index) / 60)) : 0) +
+        0.5 * (1 - Math.min(1, Math.abs(term.length - definition.term.length) / 20)) +
+        (term.split(' ').length === definition.term.split(' ').length ? 0.3 : 0),
+    }))
+    .sort((one, two) => two.score - one.score)
+    .map(({ term }) => term)
+}

@@ -1,0 +1,71 @@
+import type { Clause } from '../text/clause.ts'
+import { render, type Token } from '../text/tokens.ts'
+
+/** French interrogatives from clauses: complex inversion where the subject's gender is known, *est-ce que* where it is not. */
+
+/** Words that tie a clause to the sentence before it; a stem stands alone. */
+const TIES =
+  /^(?:alors|ensuite|toutefois|cependant|également|ainsi|donc|enfin|pourtant|néanmoins|aussi|finalement|désormais|puis|aussitôt|dès|ailleurs|notamment|surtout|rapidement|promptement|même|encore)$/
+
+export function withoutTies(tokens: readonly Token[]): Token[] {
+  return tokens.filter(
+    (token, index) =>
+      !(
+        token.tag !== 'prep' &&
+        TIES.test(token.low) &&
+        !(token.low === 'même' && tokens[index - 1]?.tag === 'det') &&
+        !(token.low === 'encore' && tokens[index + 1]?.low === 'plus')
+      ),
+  )
+}
+
+/** "En quelle année" + clause → "En quelle année Nuvolari remporte-t-il sa première course ?" */
+export function ask(word: string, clause: Clause, rest: readonly Token[], fronted: readonly Token[] = []): string {
+  const { subject } = clause
+  const verb = withoutTies(clause.verb)
+  const lead = fronted.length > 0 ? `${leading(fronted)}, ${lower(word)}` : word
+  const complements = render(withoutTies(rest))
+  if (subject.gender === null) return question(`${lead} ${estCeQue(subject.text)} ${render(verb)} ${complements}`)
+  const at = verb.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
+  const finite = verb[at]
+  if (!finite) return question(`${lead} ${estCeQue(subject.text)} ${render(verb)} ${complements}`)
+  const pronoun = subject.gender === 'f' ? (subject.plural ? 'elles' : 'elle') : subject.plural ? 'ils' : 'il'
+  const link = !subject.plural && !/[td]$/.test(finite.low) ? '-t-' : '-'
+  const before = render(verb.slice(0, at))
+  const inverted = `${before}${before === '' || /'$/.test(before) ? '' : ' '}${finite.text}${link}${pronoun}`
+  return question(`${lead} ${subject.text} ${inverted} ${render(verb.slice(at + 1))} ${complements}`)
+}
+
+/** The subject is asked for: "Qui remporte …?" */
+export function askSubject(
+  word: string,
+  clause: Clause,
+  rest: readonly Token[],
+  fronted: readonly Token[] = [],
+): string {
+  const lead = fronted.length > 0 ? `${leading(fronted)}, ${lower(word)}` : word
+  return question(`${lead} ${render(withoutTies(clause.verb))} ${render(withoutTies(rest))}`)
+}
+
+function estCeQue(subject: string): string {
+  return /^[aeiouyhâàéèêîôûœ]/i.test(subject) ? `est-ce qu'${subject}` : `est-ce que ${subject}`
+}
+
+function leading(tokens: readonly Token[]): string {
+  const text = render(withoutTies(tokens))
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lower(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1)
+}
+
+/** Spaces, elision and the space before the question mark. */
+export function question(text: string): string {
+  const tidy = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;])/g, '$1')
+    .replace(/[,;:.\s]+$/, '')
+    .trim()
+  return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)} ?`
+}

@@ -1,0 +1,221 @@
+import { type Name, type NameIndex, nameSpans } from '../names/names.ts'
+import type { Analysis, Sentence } from '../text/analysis.ts'
+import type { Subject } from '../text/clause.ts'
+import { render, type Token } from '../text/tokens.ts'
+import { FRENCH_CUES } from './cues.ts'
+import { finiteForm } from './verbs.ts'
+import {
+  DETERMINERS,
+  FEMININE_ENDINGS,
+  FEMININE_EXCEPTIONS,
+  MASCULINE_ENDINGS,
+  MASCULINE_EXCEPTIONS,
+} from './words.data.ts'
+
+export type SubjectReader = (tokens: Token[], sentence: Sentence, verb: Token) => Subject | null
+
+/** Reads what stands before a verb, and says it so that it can be understood without the sentences before. */
+export function subjectReader({ sentences }: Analysis, names: NameIndex): SubjectReader {
+  const genders = gendersIn(sentences)
+  const subjects = new Map<number, Name>()
+  for (const sentence of sentences) {
+    const opening = openingName(sentence, names)
+    if (opening) subjects.set(sentence.index, opening)
+  }
+  const hero = protagonist(names, sentences.length)
+
+  return (tokens, sentence, verb) => {
+    const plural =
+      /(?:ent|ont)$/.test(verb.low) &&
+      (finiteForm(verb.low)?.plural ?? /^(?:sont|ont|étaient|avaient|furent|seront|auront|eurent)$/.test(verb.low))
+    const [first] = tokens
+    if (!first) return null
+    if (tokens.length === 1 && first.tag === 'pron') {
+      const meant = plural ? undefined : antecedent(first.low, sentence, sentences, subjects, names, hero)
+      if (!meant) return null
+      subjects.set(sentence.index, meant)
+      return {
+        tokens,
+        kind: 'name',
+        gender: first.low === 'elle' ? 'f' : 'm',
+        plural: false,
+        text: meant.text,
+        resolved: true,
+      }
+    }
+    const bare = withoutApposition(tokens)
+    if (!bare) return null
+    const [span, ...others] = nameSpans(bare, FRENCH_CUES)
+    if (span && others.length === 0 && span[0] === 0 && span[1] === bare.length) {
+      const form = render(bare)
+      const name = names.of(form)
+      if (!name || plural) return null
+      subjects.set(sentence.index, name)
+      const gender = name.gender ?? (name.kind === 'person' ? genderBefore(name, sentences) : null)
+      return {
+        tokens: bare,
+        kind: 'name',
+        gender,
+        plural: false,
+        text: name.kind === 'person' ? name.text : form,
+        resolved: name.text !== form,
+      }
+    }
+    return nounPhrase(bare, plural, genders)
+  }
+}
+
+/** "Eduardo Bianchi, propriétaire de l'écurie, …": the commas and what they hold are left out. */
+function withoutApposition(tokens: Token[]): Token[] | null {
+  const open = tokens.findIndex((token) => token.text === ',')
+  if (open < 0) return tokens
+  return tokens.at(-1)?.text === ',' && open > 0 ? tokens.slice(0, open) : null
+}
+
+/** Determiner, noun, adjectives, and complements with *de*, *à*, *en* …: nothing else is taken for a subject. */
+function nounPhrase(tokens: Token[], plural: boolean, genders: Genders): Subject | null {
+  const [first] = tokens
+  if (!first || (first.tag !== 'det' && first.tag !== 'num')) return null
+  if (tokens.some((token) => /^(?:pron|poss|dem|clitic|rel|sub|neg|verb|aux|inf|ger|punct)$/.test(token.tag)))
+    return null
+  const conjunctions = tokens.filter((token) => token.tag === 'conj')
+  if (conjunctions.length > 0 && !plural) return null
+  if (tokens.length > 14 || tokens.length < 2) return null
+  if (adjacentNouns(tokens)) return null
+  const head = tokens.slice(1).find((token) => token.tag === 'x' || token.tag === 'part' || token.tag === 'name')
+  if (!head) return null
+  const shown = DETERMINERS.get(first.low) ?? (first.tag === 'num' ? '?p' : '?s')
+  const isPlural = shown === '?p' || conjunctions.length > 0
+  if (isPlural !== plural) return null
+  const gender =
+    shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : (genders.get(singular(head.low)) ?? genderBySuffix(head.low))
+  const text = decapitalised(render(tokens), first)
+  return {
+    tokens,
+    kind: 'common',
+    gender: conjunctions.length > 0 ? (gender === 'f' ? null : gender) : gender,
+    plural,
+    text,
+    resolved: false,
+  }
+}
+
+/** Two content words side by side of which the second is no adjective: an unknown verb may hide there. */
+function adjacentNouns(tokens: readonly Token[]): boolean {
+  let run = 0
+  for (const token of tokens) {
+    run = token.tag === 'x' ? run + 1 : token.tag === 'adj' || token.tag === 'part' ? run : 0
+    if (run > 2) return true
+  }
+  return false
+}
+
+export function decapitalised(text: string, first: Token): string {
+  return first.tag === 'name' ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+type Genders = Map<string, 'm' | 'f'>
+
+/** What the document's own articles tell: "la ligne" makes *ligne* feminine. */
+function gendersIn(sentences: readonly Sentence[]): Genders {
+  const counts = new Map<string, number>()
+  for (const { tokens } of sentences) {
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1]
+      if (next?.tag !== 'x' && next?.tag !== 'part') continue
+      const vote = /^(?:le|un|du|au)$/.test(token.low) ? 1 : /^(?:la|une)$/.test(token.low) ? -1 : 0
+      if (vote) counts.set(singular(next.low), (counts.get(singular(next.low)) ?? 0) + vote)
+    }
+  }
+  const genders: Genders = new Map()
+  for (const [noun, count] of counts) if (count !== 0) genders.set(noun, count > 0 ? 'm' : 'f')
+  return genders
+}
+
+function singular(noun: string): string {
+  return noun.replace(/(?<=au|eu)x$/, '').replace(/s$/, '')
+}
+
+function genderBySuffix(noun: string): 'm' | 'f' | null {
+  const base = singular(noun)
+  if (FEMININE_EXCEPTIONS.has(base)) return 'f'
+  if (MASCULINE_EXCEPTIONS.has(base)) return 'm'
+  if (/(?:tion|sion|té|ance|ence|ure|ette|logie|graphie|trice)$/.test(base)) return 'f'
+  if (/(?:ment|isme|age|eau|oir)$/.test(base)) return 'm'
+  return FEMININE_ENDINGS.test(base) === MASCULINE_ENDINGS.test(base) ? null : FEMININE_ENDINGS.test(base) ? 'f' : 'm'
+}
+
+/** "Nuvolari est invité", "née": participles after the name tell its gender. */
+function genderBefore(name: Name, sentences: readonly Sentence[]): 'm' | 'f' | null {
+  let vote = 0
+  const last = name.text.split(' ').at(-1) ?? name.text
+  for (const index of name.sentences) {
+    const tokens = sentences[index]?.tokens ?? []
+    const at = tokens.findIndex((token) => token.text === last)
+    const after = tokens.slice(at + 1, at + 5)
+    const participle = after.find((token) => token.tag === 'part')
+    if (after[0]?.tag === 'aux' && /^(?:est|était|fut)$/.test(after[0].low) && participle)
+      vote += /ée$|ise$|ite$|te$/.test(participle.low) ? -1 : 1
+  }
+  const first = name.text.split(' ')[0] ?? ''
+  if (vote === 0)
+    return /o$/.test(first) && name.text.includes(' ') ? 'm' : /a$/.test(first) && name.text.includes(' ') ? 'f' : null
+  return vote > 0 ? 'm' : 'f'
+}
+
+/** The name that opens a sentence, after its adverbial or at once. */
+function openingName({ tokens }: Sentence, names: NameIndex): Name | undefined {
+  for (const [from, to] of nameSpans(tokens, FRENCH_CUES)) {
+    const before = tokens[from - 1]
+    const next = tokens[to]
+    if ((before === undefined || before.text === ',') && next && /^(?:verb|aux|clitic|neg|punct)$/.test(next.tag))
+      return names.of(render(tokens.slice(from, to)))
+  }
+  return undefined
+}
+
+/** The person whom the document is about: named in more than a quarter of its sentences, and twice as often as any other. */
+function protagonist({ names }: NameIndex, sentences: number): Name | undefined {
+  const persons = names
+    .filter((name) => name.kind === 'person')
+    .sort((one, two) => two.sentences.length - one.sentences.length)
+  const [first, second] = persons
+  return first &&
+    first.sentences.length > sentences * 0.2 &&
+    first.sentences.length > 2 * (second?.sentences.length ?? 0)
+    ? first
+    : undefined
+}
+
+/** Whom *il* or *elle* means, if the sentence before leaves no doubt. */
+function antecedent(
+  pronoun: string,
+  sentence: Sentence,
+  sentences: readonly Sentence[],
+  subjects: Map<number, Name>,
+  names: NameIndex,
+  hero: Name | undefined,
+): Name | undefined {
+  if (pronoun !== 'il' && pronoun !== 'elle') return undefined
+  const wanted = pronoun === 'il' ? 'm' : 'f'
+  const before = sentences[sentence.index - 1]
+  if (!before || before.paragraph !== sentence.paragraph)
+    return hero && genderOf(hero, sentences) === wanted ? hero : undefined
+  const subject = subjects.get(before.index)
+  if (!subject || subject.kind !== 'person') return undefined
+  const gender = genderOf(subject, sentences)
+  if (gender !== null && gender !== wanted) return undefined
+  if (subject === hero) return subject
+  const others = new Set(
+    nameSpans(before.tokens, FRENCH_CUES).map(([from, to]) => names.of(render(before.tokens.slice(from, to)))),
+  )
+  const rivals = [...others].filter(
+    (name) =>
+      name && name !== subject && name.kind === 'person' && genderOf(name, sentences) !== (wanted === 'm' ? 'f' : 'm'),
+  )
+  return rivals.length === 0 ? subject : undefined
+}
+
+function genderOf(name: Name, sentences: readonly Sentence[]): 'm' | 'f' | null {
+  return name.gender ?? genderBefore(name, sentences)
+}

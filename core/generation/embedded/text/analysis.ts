@@ -1,0 +1,91 @@
+import { sentencesOf } from '../../../documents/sentences.ts'
+import type { ReadDocument } from '../../../documents/types.ts'
+import type { Language } from '../../../wire/common.ts'
+import { pageAt } from '../../pipeline/quote.ts'
+import { contentWords, roughStem } from '../../pipeline/words.ts'
+import { type Token, tokenise, withoutAsides } from './tokens.ts'
+
+/** A sentence that may be asked about. */
+export interface Sentence {
+  index: number
+  start: number
+  end: number
+  text: string
+  page: number | null
+  /** Which paragraph, counted over the document: names and pronouns are resolved within one. */
+  paragraph: number
+  /** The headed section, counted over the document. */
+  section: number
+  /** Words without asides in brackets; tagged by the language. */
+  tokens: Token[]
+  /** Complete, self-contained prose of a length that can be asked about. */
+  usable: boolean
+}
+
+export interface Analysis {
+  document: ReadDocument
+  language: Language
+  sentences: Sentence[]
+  /** How often a rough stem occurs, and in how many sentences: the importance of a word. */
+  frequency: Map<string, number>
+}
+
+export function analyse(document: ReadDocument, language: Language): Analysis {
+  const sentences: Sentence[] = []
+  const frequency = new Map<string, number>()
+  const headings = document.headings.filter((heading) => heading.end > heading.start)
+  let paragraph = 0
+  let section = 0
+  let last = 0
+  for (const { start, end, text } of sentencesOf(document.text, language)) {
+    if (document.text.slice(last, start).includes('\n')) paragraph++
+    const heading = headings.some((one) => start >= one.start && end <= one.end)
+    if (heading || headings.some((one) => one.start >= last && one.start < start)) section++
+    last = end
+    if (heading) continue
+    for (const word of contentWords(text)) frequency.set(roughStem(word), (frequency.get(roughStem(word)) ?? 0) + 1)
+    const tokens = withoutAsides(tokenise(text, start))
+    sentences.push({
+      index: sentences.length,
+      start,
+      end,
+      text,
+      page: pageAt(document, start),
+      paragraph,
+      section,
+      tokens,
+      usable: isProse(text, tokens),
+    })
+  }
+  return { document, language, sentences, frequency }
+}
+
+const SHORTEST = 6
+const LONGEST = 45
+
+/** Complete sentences of prose: no headings, references, code, tables, captions, questions or talk to the reader. */
+function isProse(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.tag !== 'punct')
+  if (words.length < SHORTEST || words.length > LONGEST) return false
+  if (!/^[\p{Lu}\p{N}«"“]/u.test(text) || !/[.!»”"\])]$/.test(text) || /\?/.test(text)) return false
+  if (/[{}<>=\\|$#@^~]|https?:|www\.|\bdoi\b|\bISBN\b|\bet al\.|\bpp?\. ?\d|`|::/.test(text)) return false
+  if (FIGURE.test(text) || TALK.test(text) || REFERENCE.test(text)) return false
+  if (!balanced(text)) return false
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > text.length * 0.6 && letters.replace(/\p{Lu}/gu, '').length > letters.length * 0.6
+}
+
+const FIGURE =
+  /\b(?:figures?|fig|tableaux?|tables?|illustrations?|graphiques?|encadrés?|annexes?|chapters?|chapitres?|appendix|ci-dessus|ci-dessous|ci-contre|ci-après|see also|voir aussi|as shown|(?:this|next|previous|last) section|cette (?:section|fiche|partie))\b/i
+const TALK =
+  /\b(?:I|we|We|our|Our|us|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|nous|Nous|vous|Vous|notre|nos|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose)(?=[\s'’,.;]|$)/
+/** "Banks, S., & Dinges, D. F. (2007). Behavioral …": initials after a comma, or a volume and pages. */
+const REFERENCE =
+  /\p{L}+, (?:\p{Lu}\.[ ,&]*){1,4}|\(\d{4}[a-z]?\)\.|\b\d+\(\d+\), ?\d+[–-]\d+|\b(?:vol|no|éd|eds?)\. ?\d/u
+
+function balanced(text: string): boolean {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
+  return (
+    count(/«/g) === count(/»/g) && count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g)
+  )
+}

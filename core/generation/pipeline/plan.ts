@@ -1,0 +1,49 @@
+import type { NormalisedText } from '../../documents/types.ts'
+
+/** A stretch of the document and how many questions are wanted from it. */
+export interface PlannedSection {
+  start: number
+  end: number
+  quota: number
+}
+
+/** Headed sections shorter than this are joined with their neighbours: they hold too little to ask about. */
+const SHORTEST_SECTION = 600
+
+/**
+ * Spreads `count` questions over the document in proportion to the text of each section (largest remainder, Hamilton), so
+ * that the end of a document is asked about as much as its beginning. Without headings, sections are equal stretches.
+ */
+export function planSections(document: NormalisedText, count: number): PlannedSection[] {
+  const bounds = sectionBounds(document, count)
+  const total = bounds.reduce((sum, { start, end }) => sum + (end - start), 0)
+  const exact = bounds.map(({ start, end }) => (total === 0 ? 0 : ((end - start) / total) * count))
+  const quotas = exact.map(Math.floor)
+  const byRemainder = exact
+    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+  let missing = count - quotas.reduce((sum, quota) => sum + quota, 0)
+  for (const { index } of byRemainder) {
+    if (missing <= 0) break
+    quotas[index] = (quotas[index] ?? 0) + 1
+    missing--
+  }
+  return bounds.map((bound, index) => ({ ...bound, quota: quotas[index] ?? 0 }))
+}
+
+function sectionBounds({ text, headings }: NormalisedText, count: number): { start: number; end: number }[] {
+  const starts = [0, ...headings.map((heading) => heading.start), text.length]
+  const bounds: { start: number; end: number }[] = []
+  for (const [index, start] of starts.slice(0, -1).entries()) {
+    const end = starts[index + 1] ?? text.length
+    const last = bounds.at(-1)
+    if (last && (last.end - last.start < SHORTEST_SECTION || end - start < SHORTEST_SECTION)) last.end = end
+    else if (end > start) bounds.push({ start, end })
+  }
+  if (bounds.length > 2) return bounds
+  const parts = Math.max(1, Math.min(count, Math.floor(text.length / SHORTEST_SECTION), 10))
+  return Array.from({ length: parts }, (_, part) => ({
+    start: Math.floor((text.length * part) / parts),
+    end: Math.floor((text.length * (part + 1)) / parts),
+  }))
+}

@@ -1,0 +1,144 @@
+import type { ReadDocument } from '../../documents/types.ts'
+import type { QuestionDifficulty } from '../../wire/questions.ts'
+import { checkQuestion, hasBlockingFlaw } from '../flaws/check-question.ts'
+import { givesAway } from '../flaws/check-set.ts'
+import type { GeneratedQuestion, GenerationOutcome, GenerationRequest } from '../types.ts'
+import type { Draft } from './draft.ts'
+import { type ChosenOptions, isLongest, OPTION_COUNT, optionSets } from './options.ts'
+import { planSections } from './plan.ts'
+import { type Random, seededRandom } from './random.ts'
+import { containsPhrase, overlap, wordsOf } from './words.ts'
+
+/** Below this many characters a shortfall is the document's length, not its lack of facts. */
+const SHORT_DOCUMENT = 2500
+/** Of the questions kept, at most this share may have the key longest (a human's share is 22 %). */
+const LONGEST_SHARE = 0.2
+
+/**
+ * Keeps the best questions of many drafts: each is given options and checked, those with a blocking flaw are dropped, and
+ * the rest are taken best first, spread over the document's sections, none asking or giving away what another asks.
+ */
+export function selectQuestions(
+  drafts: readonly Draft[],
+  { document, language, num_questions, difficulty, seed }: GenerationRequest,
+): GenerationOutcome {
+  const random = seededRandom(seed)
+  const sections = planSections(document, num_questions).map((section) => ({ ...section, taken: 0 }))
+  const ranked = [...drafts]
+    .map((draft) => ({ draft, score: draft.score * fit(draft.difficulty, difficulty) + random() * 0.02 }))
+    .sort((one, two) => two.score - one.score)
+    .map(({ draft }) => draft)
+
+  const kept: { draft: Draft; question: GeneratedQuestion }[] = []
+  const positions = Array.from({ length: OPTION_COUNT }, () => 0)
+  const budget = { longest: Math.floor(num_questions * LONGEST_SHARE), flawed: Math.floor(num_questions * 0.1) }
+
+  // First within each section's quota and without any warning; then what the quota left out; then with one warning.
+  for (const round of ['quota', 'anywhere', 'warned'] as const) {
+    for (const draft of ranked) {
+      if (kept.length >= num_questions) break
+      const section = sections.find(({ start, end }) => draft.source.start >= start && draft.source.start < end)
+      if (round === 'quota' && section && section.taken >= section.quota) continue
+      if (kept.some((other) => collides(draft, other.draft))) continue
+      const question = write(draft, { document, language, positions, random, budget, warned: round === 'warned' })
+      if (
+        question === null ||
+        kept.some((other) => givesAway(question, other.question) || givesAway(other.question, question))
+      )
+        continue
+      const position = question.correct[0] ?? 0
+      positions[position] = (positions[position] ?? 0) + 1
+      if (isLongest({ options: question.options, correct: position })) budget.longest--
+      if (question.flaws.length > 0) budget.flawed--
+      if (section) section.taken++
+      kept.push({ draft, question })
+    }
+  }
+  const questions = kept.map(({ question }) => question).sort((one, two) => one.source.start - two.source.start)
+  const shortfall =
+    questions.length >= num_questions
+      ? null
+      : document.text.length < SHORT_DOCUMENT
+        ? 'document_too_short'
+        : 'too_few_facts'
+  return { questions, shortfall }
+}
+
+function fit(estimated: QuestionDifficulty, wanted: QuestionDifficulty | undefined): number {
+  if (wanted === undefined || wanted === estimated) return 1
+  return wanted === 'medium' || estimated === 'medium' ? 0.7 : 0.45
+}
+
+/** Two drafts on one fact: the same answer, nearly the same stem, or the same passage asked from two sides. */
+function collides(one: Draft, two: Draft): boolean {
+  if (one.source.start < two.source.end && two.source.start < one.source.end) {
+    const length = Math.min(one.source.end - one.source.start, two.source.end - two.source.start)
+    if (length < 160 || one.family === two.family || overlap(`${one.stem} ${one.key}`, `${two.stem} ${two.key}`) > 0.35)
+      return true
+  }
+  const sameKey =
+    wordsOf(one.key).join(' ') === wordsOf(two.key).join(' ') ||
+    one.aliases.includes(two.key) ||
+    two.aliases.includes(one.key)
+  if (sameKey && one.kind !== 'person' && one.kind !== 'date' && one.kind !== 'number') return true
+  if (sameKey && overlap(one.stem, two.stem) > 0.3) return true
+  if (one.kind === 'term' && two.kind === 'definition' && containsPhrase(two.stem, one.key)) return true
+  if (two.kind === 'term' && one.kind === 'definition' && containsPhrase(one.stem, two.key)) return true
+  return overlap(one.stem, two.stem) >= 0.6
+}
+
+interface Writing {
+  document: ReadDocument
+  language: GenerationRequest['language']
+  positions: number[]
+  random: Random
+  budget: { longest: number; flawed: number }
+  warned: boolean
+}
+
+/** The draft with the best options that hold, its key where the fewest keys are; null when none hold. */
+function write(
+  draft: Draft,
+  { document, language, positions, random, budget, warned }: Writing,
+): GeneratedQuestion | null {
+  for (const set of optionSets(draft, random).sort((a, b) =>
+    draft.values ? use(a, positions) - use(b, positions) : 0,
+  )) {
+    const { options, correct } = draft.values ? set : moved(set, positions, random)
+    if (isLongest({ options, correct }) && budget.longest <= 0) continue
+    const checked = {
+      type: 'single_choice' as const,
+      stem: draft.stem,
+      options,
+      correct: [correct],
+      language,
+      quote: draft.source.quote,
+    }
+    const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })
+    if (hasBlockingFlaw(flaws) || flaws.length > (warned && budget.flawed > 0 ? 1 : 0)) continue
+    const { start, end, page, quote } = draft.source
+    return {
+      type: 'single_choice',
+      stem: draft.stem,
+      options,
+      correct: [correct],
+      explanation: draft.explanation,
+      difficulty: draft.difficulty,
+      bloom: draft.bloom,
+      source: { start, end, page, quote },
+      flaws,
+    }
+  }
+  return null
+}
+
+const use = (set: ChosenOptions, positions: number[]) => positions[set.correct] ?? 0
+
+/** Puts the key on the least used position, ties by chance, and leaves the others in their shuffled order. */
+function moved({ options, correct }: ChosenOptions, positions: number[], random: Random): ChosenOptions {
+  const least = Math.min(...positions)
+  const free = positions.flatMap((count, index) => (count === least ? [index] : []))
+  const target = free[Math.floor(random() * free.length)] ?? correct
+  const others = options.filter((_, index) => index !== correct)
+  return { options: [...others.slice(0, target), options[correct] ?? '', ...others.slice(target)], correct: target }
+}
