@@ -25,7 +25,7 @@ export function selectQuestions(
   const random = seededRandom(seed)
   const sections = planSections(document, num_questions).map((section) => ({ ...section, taken: 0 }))
   const ranked = [...drafts]
-    .map((draft) => ({ draft, score: draft.score * fit(draft.difficulty, difficulty) + random() * 0.02 }))
+    .map((draft) => ({ draft, score: draft.score * suitability(draft.difficulty, difficulty) + random() * 0.02 }))
     .sort((one, two) => two.score - one.score)
     .map(({ draft }) => draft)
 
@@ -64,7 +64,7 @@ export function selectQuestions(
   return { questions, shortfall }
 }
 
-function fit(estimated: QuestionDifficulty, wanted: QuestionDifficulty | undefined): number {
+function suitability(estimated: QuestionDifficulty, wanted: QuestionDifficulty | undefined): number {
   if (wanted === undefined || wanted === estimated) return 1
   return wanted === 'medium' || estimated === 'medium' ? 0.7 : 0.45
 }

@@ -11,7 +11,11 @@ export const english: LanguageKit = {
   cues: ENGLISH_CUES,
   clauses: () => [],
   definitions: englishDefinitions,
-  families: [termFamily(ENGLISH_TERMS), definitionFamily(ENGLISH_TERMS), gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here)$/)],
+  families: [
+    termFamily(ENGLISH_TERMS),
+    definitionFamily(ENGLISH_TERMS),
+    gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here)$/),
+  ],
   explanation: ({ key }, quote, page) =>
     `The right answer is “${key}”. The document says${page === null ? '' : ` (page ${page})`}: “${quote}”`,
 }

@@ -14,7 +14,9 @@ import type { Family, Found, Reading } from './family.ts'
  */
 export function gapFamily(language: Language, cues: NameCues, outside: RegExp): Family {
   return (reading) =>
-    reading.analysis.sentences.filter((sentence) => sentence.usable && !pointsOutside(sentence, outside)).flatMap((sentence) => gapIn(sentence, reading, language, cues))
+    reading.analysis.sentences
+      .filter((sentence) => sentence.usable && !pointsOutside(sentence, outside))
+      .flatMap((sentence) => gapIn(sentence, reading, language, cues))
 }
 
 const ASK: Record<Language, (text: string) => string> = {
@@ -35,22 +37,54 @@ function gapIn(sentence: Sentence, reading: Reading, language: Language, cues: N
 
 type Gap = Pick<Found, 'family' | 'key' | 'kind' | 'distractors' | 'values' | 'aliases'> & { from: number }
 
-function nameAtEnd(sentence: Sentence, tokens: readonly Token[], end: number, reading: Reading, cues: NameCues): Gap | null {
+function nameAtEnd(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  end: number,
+  reading: Reading,
+  cues: NameCues,
+): Gap | null {
   const [from, to] = nameSpans(tokens, cues).at(-1) ?? [0, 0]
   const name = to === end && from > 3 ? reading.names.of(render(tokens.slice(from, to))) : undefined
   if (!name) return null
-  return { from, family: 'gap', key: name.text, kind: name.kind, aliases: [...name.forms], distractors: otherNames(name, sentence, reading.names, reading.analysis.sentences) }
+  return {
+    from,
+    family: 'gap',
+    key: name.text,
+    kind: name.kind,
+    aliases: [...name.forms],
+    distractors: otherNames(name, sentence, reading.names, reading.analysis.sentences),
+  }
 }
 
 function yearAtEnd(tokens: readonly Token[], end: number, reading: Reading, language: Language): Gap | null {
   const dates = datesIn(tokens, language)
   const [date] = dates
   if (!date || dates.length > 1 || date.to !== end || date.precision !== 'year') return null
-  const near = nearbyDates(date, reading.dates.map((one) => one.span), dates, language)
-  return { from: date.from + 1, family: 'gap', key: date.text, kind: 'date', distractors: near.distractors, values: near.values }
+  const near = nearbyDates(
+    date,
+    reading.dates.map((one) => one.span),
+    dates,
+    language,
+  )
+  return {
+    from: date.from + 1,
+    family: 'gap',
+    key: date.text,
+    kind: 'date',
+    distractors: near.distractors,
+    values: near.values,
+  }
 }
 
 /** A pronoun or demonstrative anywhere: what it means is in another sentence. */
 function pointsOutside({ tokens }: Sentence, outside: RegExp): boolean {
-  return tokens.some((token) => token.tag === 'dem' || (token.tag === 'pron' && outside.test(token.low)) || token.tag === 'clitic' && outside.test(token.low)) || /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '')
+  return (
+    tokens.some(
+      (token) =>
+        token.tag === 'dem' ||
+        (token.tag === 'pron' && outside.test(token.low)) ||
+        (token.tag === 'clitic' && outside.test(token.low)),
+    ) || /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '')
+  )
 }

@@ -19,7 +19,12 @@ export const french: LanguageKit = {
       .flatMap((sentence) => readClause(sentence, subjects) ?? [])
   },
   definitions: frenchDefinitions,
-  families: [termFamily(FRENCH_TERMS), definitionFamily(FRENCH_TERMS), ...frenchFamilies(), gapFamily('fr', FRENCH_CUES, /^(?:ils?|elles?|eux|lui|leur|y|en|cel.*|ceux.*|ça|le|la|les)$/)],
+  families: [
+    termFamily(FRENCH_TERMS),
+    definitionFamily(FRENCH_TERMS),
+    ...frenchFamilies(),
+    gapFamily('fr', FRENCH_CUES, /^(?:ils?|elles?|eux|lui|leur|y|en|cel.*|ceux.*|ça|le|la|les)$/),
+  ],
   explanation: ({ key }, quote, page) =>
     `La bonne réponse est « ${key} ». Le document l’indique${page === null ? '' : ` (page ${page})`} : « ${quote} »`,
 }

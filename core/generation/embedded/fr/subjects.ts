@@ -202,7 +202,7 @@ function antecedent(
   if (!before || before.paragraph !== sentence.paragraph)
     return hero && genderOf(hero, sentences) === wanted ? hero : undefined
   const subject = subjects.get(before.index)
-  if (!subject || subject.kind !== 'person') return undefined
+  if (subject?.kind !== 'person') return undefined
   const gender = genderOf(subject, sentences)
   if (gender !== null && gender !== wanted) return undefined
   if (subject === hero) return subject
