@@ -75,11 +75,11 @@ export class ExamAttempt extends DurableObject<Env> {
 
   /** For the roll, when an attempt's time is over and nothing was heard of it: null if by this clock it is not over. */
   async closeOverdue(start: AttemptStart): Promise<AttemptEnd | null> {
-    const end = this.#log.transaction(() => this.#endIfOver(this.#open(start), Date.now()).end)
-    if (end) {
-      this.#log.update({ roll_told: true })
-      this.ctx.waitUntil(this.#settle())
-    }
+    const { end } = this.#log.transaction(() => {
+      const attempt = this.#endIfOver(this.#open(start), Date.now())
+      return attempt.end && !attempt.roll_told ? this.#log.update({ roll_told: true }) : attempt
+    })
+    if (end) this.ctx.waitUntil(this.#settle())
     return end
   }
 
@@ -156,21 +156,21 @@ export class ExamAttempt extends DurableObject<Env> {
 
   async #tellAll(): Promise<void> {
     const attempt = this.#log.read()
-    if (!attempt?.end) return
+    if (!attempt?.end || (attempt.grading_queued && attempt.roll_told)) return
     const { start, end } = attempt
-    const outcomes = await Promise.allSettled([
-      attempt.grading_queued ||
-        this.env.JOBS.send({ kind: 'grade_attempt', attempt_id: start.attempt_id }).then(() =>
-          this.#log.update({ grading_queued: true }),
-        ),
+    const [grading, roll] = await Promise.allSettled([
+      attempt.grading_queued || this.env.JOBS.send({ kind: 'grade_attempt', attempt_id: start.attempt_id }),
       attempt.roll_told ||
-        this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor))
-          .finished(start.attempt_id, end)
-          .then(() => this.#log.update({ roll_told: true })),
+        this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor)).finished(start.attempt_id, end),
     ])
-    if (outcomes.every((outcome) => outcome.status === 'fulfilled')) return this.ctx.storage.deleteAlarm()
-    this.#log.update({ failures: attempt.failures + 1 })
-    await this.ctx.storage.setAlarm(Date.now() + retryDelayMs(attempt.failures + 1))
+    const told = { grading_queued: grading.status === 'fulfilled', roll_told: roll.status === 'fulfilled' }
+    if (told.grading_queued && told.roll_told) {
+      this.#log.update(told)
+      await this.ctx.storage.deleteAlarm()
+    } else {
+      const { failures } = this.#log.update({ ...told, failures: attempt.failures + 1 })
+      await this.ctx.storage.setAlarm(Date.now() + retryDelayMs(failures))
+    }
   }
 }
 

@@ -69,7 +69,7 @@ export class NotificationRoom extends DurableObject<Env> {
     server.serializeAttachment({ language })
     this.ctx.acceptWebSocket(server)
     const since = query.get('since')
-    if (since !== null) this.#sendMissed(server, since, language)
+    if (since) this.#sendMissed(server, since, language)
     return new Response(null, { status: 101, webSocket: client })
   }
 

@@ -32,20 +32,25 @@ const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
     switch (event.type) {
       case 'qcm_generated': {
         const { title, num_questions: count } = event.data
-        return `« ${title} » est prêt : ${count} ${plural('fr', count, 'question', 'questions')} à relire.`
+        return `${quoted(title)} est prêt\u00a0: ${count} ${plural('fr', count, 'question', 'questions')} à relire.`
       }
       case 'qcm_failed':
-        return `Aucune question n’a pu être créée pour « ${event.data.title} ». ${reason(event.data.code, 'fr')}`
+        return `Aucune question n’a pu être créée pour ${quoted(event.data.title)}. ${reason(event.data.code, 'fr')}`
       case 'document_ready':
-        return `« ${event.data.filename} » a été lu et peut être utilisé.`
+        return `${quoted(event.data.filename)} a été lu et peut être utilisé.`
       case 'document_failed':
-        return `« ${event.data.filename} » n’a pas pu être lu. ${reason(event.data.code, 'fr')}`
+        return `${quoted(event.data.filename)} n’a pas pu être lu. ${reason(event.data.code, 'fr')}`
       case 'new_exam':
-        return `Vous avez un nouvel examen : « ${event.data.title} ».`
+        return `Vous avez un nouvel examen\u00a0: ${quoted(event.data.title)}.`
       case 'result_ready':
-        return `Votre résultat à « ${event.data.title} » est disponible.`
+        return `Votre résultat à ${quoted(event.data.title)} est disponible.`
     }
   },
+}
+
+/** French sets its quotation marks off with spaces at which no line breaks. */
+function quoted(text: string): string {
+  return `«\u00a0${text}\u00a0»`
 }
 
 const RULES: Record<Language, Intl.PluralRules> = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') }
