@@ -1,8 +1,8 @@
 import { signAttemptToken } from '../../core/exams/attempt-token.ts'
 import { arrangePaper } from '../../core/exams/paper.ts'
-import { monitorShardOf } from '../../core/exams/roll.ts'
 import { fail } from '../../core/problems/codes.ts'
 import type { StartedAttempt } from '../../core/wire/attempts.ts'
+import { openAttempt } from '../../durable-objects/open-attempt.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -17,18 +17,19 @@ export async function startAttempt(
 ) {
   const exam = await services.exams.published(examId)
   if (!exam) return fail('not_found')
-  const roll = services.monitor(exam.id, monitorShardOf(studentId, exam.num_monitors))
-  const started = await roll.start(studentId, accessCode)
-  if (!started.ok) return started
+  const opened = await openAttempt(services, {
+    exam_id: exam.id,
+    student_id: studentId,
+    num_monitors: exam.num_monitors,
+    access_code: accessCode,
+  })
+  if (!opened.ok) return opened
 
-  const { start, created } = started
-  const [paper, attempt_token, state] = await Promise.all([
+  const { start, created, state } = opened
+  const [paper, attempt_token] = await Promise.all([
     services.papers.get(start.paper_hash),
     signAttemptToken(start, services.attemptSecret),
-    created ? null : services.attempt(start.attempt_id).state(),
   ])
-  // Submitted a moment ago: the roll has not heard of it yet.
-  if (state?.end) return fail('attempt_closed')
   const attempt: StartedAttempt = {
     attempt_id: start.attempt_id,
     attempt_token,
