@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { hashAccessCode } from '../core/exams/access-code.ts'
 import { parseAttemptId } from '../core/exams/attempt-id.ts'
 import { GRACE_MS } from '../core/exams/grace.ts'
+import { shardOf } from '../core/exams/roll.ts'
 import { decideStart } from '../core/exams/start-rules.ts'
 import type { AttemptEnd, AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import { type Failure, fail } from '../core/problems/codes.ts'
@@ -31,8 +32,9 @@ export class ExamMonitor extends DurableObject<Env> {
 
   /** Makes the roll, or brings it up to date: terms are replaced, students are added, starts stay. */
   async publish(terms: ExamTerms, studentIds: string[]): Promise<void> {
-    const shard = Number(this.ctx.id.name?.split(':')[1])
-    this.#roll.publish(terms, shard)
+    const name = this.ctx.id.name
+    if (!name) throw new Error('a monitor is found by its name')
+    this.#roll.publish(terms, shardOf(name))
     this.#roll.enrol(studentIds)
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monitorShardOf, numShards, STUDENTS_PER_MONITOR } from './roll.ts'
+import { monitorName, monitorShardOf, numShards, STUDENTS_PER_MONITOR, shardOf } from './roll.ts'
 
 it('gives one monitor to every 500 students, and one to an exam without any', () => {
   expect([0, 1, 500, 501, 10_000].map(numShards)).toEqual([1, 1, 1, 2, 20])
@@ -20,4 +20,8 @@ it('spreads 10,000 students so that no monitor has much more than its share', ()
   }
   expect(Math.max(...sizes)).toBeLessThan(STUDENTS_PER_MONITOR * 1.2)
   expect(Math.min(...sizes)).toBeGreaterThan(STUDENTS_PER_MONITOR * 0.8)
+})
+
+it('finds a monitor’s shard in its name', () => {
+  expect(shardOf(monitorName('exam_1', 19))).toBe(19)
 })

@@ -13,7 +13,12 @@ export function monitorShardOf(studentId: string, numShards: number): number {
   return (hash >>> 0) % numShards
 }
 
-/** The name of an ExamMonitor object. */
+/** The name of an ExamMonitor object; no id holds a colon. */
 export function monitorName(examId: string, shard: number): string {
   return `${examId}:${shard}`
+}
+
+/** The shard that a monitor's name says. */
+export function shardOf(name: string): number {
+  return Number(name.slice(name.lastIndexOf(':') + 1))
 }

@@ -13,8 +13,8 @@ export interface Fraction {
  * wrong ones chosen:
  *
  * - `all_or_nothing`: 1 when exactly the right options are chosen, else 0.
- * - `partial_credit`: (r − w) / n, at least 0, so that ticking everything earns nothing to speak of. A question with one
- *   right option is thereby all or nothing.
+ * - `partial_credit`: (r − w) / n, at least 0: a wrong tick takes back what a right one gives. A question with one right
+ *   option is thereby all or nothing.
  * - `negative_marking`: r / n − w / (k − n). This is formula scoring, the correction for guessing (Thurstone 1919; Frary
  *   1988, Educational Measurement: Issues and Practice 7(2)): with one right option a wrong choice costs 1 / (k − 1), and
  *   blind guessing is worth 0 on average. A question can cost its points at most once; an exam is never below 0, which
