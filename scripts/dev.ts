@@ -50,7 +50,7 @@ async function serve(): Promise<void> {
   Student      student@example.org    (also student2@example.org and admin@example.org, same password)
 `)
   // What cron triggers do when deployed; wrangler runs them locally only when asked.
-  setInterval(() => void fetch(`${address}/cdn-cgi/handler/scheduled`).catch(() => undefined), 60_000).unref()
+  setInterval(() => void fetch(`${address}/cdn-cgi/local/scheduled`).catch(() => undefined), 60_000).unref()
 }
 
 async function answers(): Promise<boolean> {

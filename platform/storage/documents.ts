@@ -107,11 +107,11 @@ export async function markDocumentReady(
   ])
 }
 
-/** One bound parameter for many rows: D1 takes 100 a statement. */
+/** One bound parameter for many rows: D1 takes 100 a statement. Columns in the order of the schema. */
 function insertPassages(db: Database, documentId: string, chunk: Passage[]) {
-  return db.run(sql`
-    insert into passages (document_id, ordinal, start, "end", page, heading, text)
-    select ${documentId}, value->>'ordinal', value->>'start', value->>'end', value->>'page', value->>'heading', value->>'text'
+  return db.insert(passages).select(sql`
+    select null, ${documentId}, value->>'ordinal', value->>'start', value->>'end', value->>'page', value->>'heading',
+           value->>'text'
     from json_each(${JSON.stringify(chunk)})`)
 }
 

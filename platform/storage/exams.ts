@@ -134,17 +134,19 @@ function audienceStatements(db: Database, examId: string, audience: ExamAudience
     ...(audience.student_ids
       ? [
           db.delete(exam_students).where(and(eq(exam_students.exam_id, examId), draft)),
-          db.run(sql`
-            insert or ignore into exam_students (exam_id, student_id)
-            select ${examId}, value from json_each(${JSON.stringify(audience.student_ids)}) where ${draft}`),
+          db
+            .insert(exam_students)
+            .select(sql`select ${examId}, value from json_each(${JSON.stringify(audience.student_ids)}) where ${draft}`)
+            .onConflictDoNothing(),
         ]
       : []),
     ...(audience.group_ids
       ? [
           db.delete(exam_groups).where(and(eq(exam_groups.exam_id, examId), draft)),
-          db.run(sql`
-            insert or ignore into exam_groups (exam_id, group_id)
-            select ${examId}, value from json_each(${JSON.stringify(audience.group_ids)}) where ${draft}`),
+          db
+            .insert(exam_groups)
+            .select(sql`select ${examId}, value from json_each(${JSON.stringify(audience.group_ids)}) where ${draft}`)
+            .onConflictDoNothing(),
         ]
       : []),
   ]
@@ -164,10 +166,13 @@ export async function publishDraftExam(
       .insert(papers)
       .values({ hash: paper.hash, paper: paper.paper, key: paper.key, created_at: now })
       .onConflictDoNothing(),
-    db.run(sql`
-      insert or ignore into exam_students (exam_id, student_id)
-      select ${id}, student_id from group_members join exam_groups using (group_id)
-      where exam_id = ${id} and exists (select 1 from exams where id = ${id} and status = 'draft')`),
+    db
+      .insert(exam_students)
+      .select(
+        sql`select ${id}, student_id from group_members join exam_groups using (group_id)
+        where exam_id = ${id} and exists (select 1 from exams where id = ${id} and status = 'draft')`,
+      )
+      .onConflictDoNothing(),
     db
       .update(exams)
       .set({

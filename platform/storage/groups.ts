@@ -43,9 +43,7 @@ export async function saveGroup(db: Database, row: typeof groups.$inferInsert, s
       .values(row)
       .onConflictDoUpdate({ target: groups.id, set: { name: row.name } }),
     db.delete(group_members).where(eq(group_members.group_id, row.id)),
-    db.run(sql`
-      insert into group_members (group_id, student_id)
-      select ${row.id}, value from json_each(${JSON.stringify(studentIds)})`),
+    db.insert(group_members).select(sql`select ${row.id}, value from json_each(${JSON.stringify(studentIds)})`),
   ])
 }
 

@@ -91,15 +91,13 @@ export async function saveGeneratedQcm(
   const savedByThisRun = sql`exists (select 1 from tasks where id = ${qcm.task_id} and qcm_id = ${qcm.id})`
   const [succeeded] = await db.batch([
     succeedTask(db, qcm.task_id, now, { qcm_id: qcm.id, num_questions: rows.length, shortfall }).returning(),
-    db.run(sql`
-      insert into qcms (id, owner_id, title, description, language, document_id, task_id, created_at, updated_at)
+    // Columns in the order of the schema.
+    db.insert(qcms).select(sql`
       select ${qcm.id}, ${qcm.owner_id}, ${qcm.title}, ${qcm.description}, ${qcm.language}, ${qcm.document_id},
              ${qcm.task_id}, ${now}, ${now}
       where ${savedByThisRun}`),
     ...rows.map((row) =>
-      db.run(sql`
-        insert into questions (id, qcm_id, ordinal, type, stem, options, correct_option_ids, explanation, points,
-                               difficulty, status, source, flaws, created_at, updated_at)
+      db.insert(questions).select(sql`
         select ${row.id}, ${row.qcm_id}, ${row.ordinal}, ${row.type}, ${row.stem}, ${JSON.stringify(row.options)},
                ${JSON.stringify(row.correct_option_ids)}, ${row.explanation}, ${row.points}, ${row.difficulty},
                ${row.status}, ${JSON.stringify(row.source)}, ${JSON.stringify(row.flaws)}, ${now}, ${now}

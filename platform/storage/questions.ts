@@ -47,9 +47,12 @@ export async function deleteQuestion(db: Database, row: Pick<QuestionRow, 'id' |
 /** One statement whatever the number of questions: the order travels as one JSON parameter. */
 export async function reorderQuestions(db: Database, qcmId: string, ids: string[], now: string): Promise<void> {
   await db.batch([
-    db.run(sql`
-      update questions set ordinal = (select key + 1 from json_each(${JSON.stringify(ids)}) where value = questions.id)
-      where qcm_id = ${qcmId}`),
+    db
+      .update(questions)
+      .set({
+        ordinal: sql`(select key + 1 from json_each(${JSON.stringify(ids)}) where value = ${questions.id})`,
+      })
+      .where(eq(questions.qcm_id, qcmId)),
     touchQcm(db, qcmId, now),
   ])
 }
