@@ -170,7 +170,8 @@ export class AttemptLog {
     return this.#storage.sql
       .exec<Pick<OpRow, 'question_id' | 'option_ids' | 'text'>>(
         // Beside MAX, SQLite fills the other columns from the row that holds the maximum.
-        'SELECT question_id, option_ids, text, MAX(seq) FROM ops WHERE late = 0 GROUP BY question_id ORDER BY MAX(seq)',
+        `SELECT question_id, option_ids, text, MAX(seq) AS last FROM ops
+         WHERE late = 0 GROUP BY question_id ORDER BY last`,
       )
       .toArray()
       .map(({ question_id, option_ids, text }) => ({ question_id, option_ids: optionIds(option_ids) ?? [], text }))

@@ -224,6 +224,8 @@ describe.each([
     jobs.mockClear()
     jobs = recordJobs()
     expect(await state()).toMatchObject({ status: 'submitted' })
+    // Not only when the deadline comes: the student is waiting for the result.
+    expect(await alarmOf(start)).toBe(OPENS_AT + 10_000)
     expect(await runDurableObjectAlarm(await attempt())).toBe(true)
     expect(jobsFor(start)).toHaveLength(1)
     expect(await alarmOf(start)).toBeNull()

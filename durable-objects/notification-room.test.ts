@@ -205,6 +205,16 @@ describe.each([
   })
 })
 
+it('tells the others even while a page is just being closed', async () => {
+  const [page, other] = [await Page.open('en'), await Page.open('en')]
+  await runInDurableObject(room(), async (object, state) => {
+    state.getWebSockets().at(0)?.close(1000)
+    await object.notify(result(1), 'attempt_1')
+  })
+  await Promise.race([page.received(1), other.received(1)])
+  expect(page.messages.length + other.messages.length).toBe(1)
+})
+
 it('answers a ping without being woken', async () => {
   const page = await Page.open('en')
   await evictDurableObject(room())
