@@ -33,7 +33,7 @@ const SYMBOL_FONT_BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF06E]/gu
 
 /** Control characters, private use, non-characters: no font shows them alike. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF]/gu
+const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\uE000-\uF8FF\uFFFE\uFFFF\u{F0000}-\u{10FFFF}]/gu
 
 /**
  * Runs that NFKC may change. Left out is what it would change in meaning, all from the Unicode decompositions

@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks.ts'
 import { cleanLine } from './characters.ts'
+import { withoutContentsLists } from './contents-list.ts'
 import { markHeadings } from './headings.ts'
 import { LineEndHyphens } from './hyphenation.ts'
 import { withoutRunningHeads } from './running-heads.ts'
@@ -17,7 +18,7 @@ export function normalise(raw: readonly RawPage[]): NormalisedText {
     page,
     lines: lines.map((line) => ({ ...line, text: cleanLine(line.text) })).filter((line) => line.text !== ''),
   }))
-  const pages = withoutRunningHeads(cleaned)
+  const pages = withoutContentsLists(withoutRunningHeads(cleaned))
   const hyphens = new LineEndHyphens(pages.flatMap((page) => page.lines.map((line) => line.text)))
   const blocks = blocksOf(pages, hyphens)
   markHeadings(blocks)

@@ -1,6 +1,7 @@
 import { detectLanguage } from './language.ts'
 import { normalise } from './normalise.ts'
 import { passagesOf } from './passages.ts'
+import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import type { DocumentFormat, RawDocument, ReadProgress, ReadResult } from './types.ts'
 
@@ -41,6 +42,7 @@ async function readPages(
     await onProgress(1, 1)
     return raw
   }
+  if (format === 'pdf') return readPdf(bytes, onProgress)
   return { ok: false, code: 'document_corrupt' }
 }
 

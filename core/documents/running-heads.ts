@@ -1,3 +1,4 @@
+import { LIST_MARKER } from './sentences.ts'
 import type { RawLine, RawPage } from './types.ts'
 
 /** How many lines at the top and at the bottom of a page may be running heads, feet or page numbers. */
@@ -14,34 +15,60 @@ const LONGEST_NUMBERED = 100
 export function withoutRunningHeads(pages: readonly RawPage[]): RawPage[] {
   if (pages.length < 2) return [...pages]
   const counts = new Map<string, Set<number>>()
-  const keptHeadings = new Set<string>()
   pages.forEach((page, index) => {
     for (const { line, edge } of edgesOf(page)) {
-      for (const signature of signatures(line.text, edge, index)) {
+      for (const signature of signaturesOf(line.text, edge, index)) {
         const seen = counts.get(signature) ?? new Set()
         counts.set(signature, seen.add(index))
       }
     }
   })
   const needed = pages.length < 4 ? 2 : 3
+  const firstNumber = numberOfFirstPage(pages)
+  const keptHeadings = new Set<string>()
   return pages.map((page, index) => {
+    const pageNumber = firstNumber === null ? null : firstNumber + index
     const dropped = new Set<RawLine>()
-    for (const { line, edge } of edgesOf(page)) {
-      if (signatures(line.text, edge, index).some((signature) => (counts.get(signature)?.size ?? 0) >= needed)) {
-        if (line.kind === 'heading' && !keptHeadings.has(line.text)) keptHeadings.add(line.text)
-        else dropped.add(line)
-      }
+    for (const { line, edge, isOutermost } of edgesOf(page)) {
+      const isNumbered = isOutermost && pageNumber !== null && showsNumber(line.text, pageNumber)
+      const repeated = [...signaturesOf(line.text, edge, index)].some((key) => (counts.get(key)?.size ?? 0) >= needed)
+      if (!isNumbered && !repeated) continue
+      if (line.kind === 'heading' && !keptHeadings.has(line.text)) keptHeadings.add(line.text)
+      else dropped.add(line)
     }
     return dropped.size === 0 ? page : { page: page.page, lines: page.lines.filter((line) => !dropped.has(line)) }
   })
 }
 
+/** The printed number of the first page, where the outermost lines of most pages agree on one; else null. */
+function numberOfFirstPage(pages: readonly RawPage[]): number | null {
+  const votes = new Map<number, number>()
+  pages.forEach((page, index) => {
+    const numbers = edgesOf(page).flatMap(({ line, isOutermost }) => (isOutermost ? numbersAtEnds(line.text) : []))
+    for (const first of new Set(numbers.map((number) => number - index))) votes.set(first, (votes.get(first) ?? 0) + 1)
+  })
+  for (const [first, count] of votes) if (count >= 3 && count > pages.length / 2) return first
+  return null
+}
+
+/** Whether a page's number stands at an end of its outermost line: "6", "Chapitre 3 : La mer | 6". */
+const showsNumber = (text: string, number: number): boolean => numbersAtEnds(text).includes(number)
+
+function numbersAtEnds(text: string): number[] {
+  if (text.length > LONGEST_NUMBERED || LIST_MARKER.test(text) || isNumberedTitle(text)) return []
+  return [/^\d{1,4}(?=\s|$)/u.exec(text), /(?<=^|\s)\d{1,4}$/u.exec(text)].flatMap((match) =>
+    match ? Number(match[0]) : [],
+  )
+}
+
 type Edge = 'top' | 'bottom'
 
-function edgesOf(page: RawPage): { line: RawLine; edge: Edge }[] {
+function edgesOf(page: RawPage): { line: RawLine; edge: Edge; isOutermost: boolean }[] {
   const lines = page.lines.filter((line) => line.text !== '')
-  const top = lines.slice(0, EDGE).map((line) => ({ line, edge: 'top' as const }))
-  const bottom = lines.slice(-EDGE).map((line) => ({ line, edge: 'bottom' as const }))
+  const top = lines.slice(0, EDGE).map((line, index) => ({ line, edge: 'top' as const, isOutermost: index === 0 }))
+  const bottom = lines
+    .slice(-EDGE)
+    .map((line) => ({ line, edge: 'bottom' as const, isOutermost: line === lines.at(-1) }))
   return [...top, ...bottom].filter(({ line }) => line.text.length <= 200)
 }
 
@@ -56,13 +83,16 @@ function* signaturesOf(text: string, edge: Edge, page: number): Iterable<string>
   for (const number of plain.matchAll(/\b(?:\d{1,4}|[ivxlc]{1,7})\b/gu)) {
     const value = /^\d/u.test(number[0]) ? Number(number[0]) : romanValue(number[0])
     const rest = `${plain.slice(0, number.index)}#${plain.slice(number.index + number[0].length)}`
-    const words = rest.match(/\p{L}+/gu) ?? []
-    if (value === null || (words.length === 1 && !/^(?:pages?|p|pp|seite|folio)$/u.test(words[0] ?? ''))) continue
+    if (value === null || isNumberedTitle(rest)) continue
     yield `${edge}:${rest}:${value - page}`
   }
 }
 
-const signatures = (text: string, edge: Edge, page: number): string[] => [...signaturesOf(text, edge, page)]
+/** "Exercice 4": one word and a number, which is not the page's. */
+function isNumberedTitle(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.length === 1 && !/^(?:pages?|pp?|folio)$/iu.test(words[0] ?? '')
+}
 
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
