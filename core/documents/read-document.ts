@@ -1,12 +1,13 @@
 import { detectLanguage } from './language.ts'
 import { normalise } from './normalise.ts'
 import { passagesOf } from './passages.ts'
+import { readDocx } from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import type { DocumentFormat, RawDocument, ReadProgress, ReadResult } from './types.ts'
 
-/** Fewer letters than this are a title or a page number, not a text that one could ask about. */
-const FEWEST_LETTERS = 40
+/** Fewer letters than this are a stamp or a page number. Whether a short text is long enough is for generation to say. */
+const FEWEST_LETTERS = 10
 
 /**
  * From a file's bytes to its text, headings and passages. Whatever the bytes are, it answers with a document or a code:
@@ -37,13 +38,10 @@ async function readPages(
   { bytes, format }: { bytes: Uint8Array; format: DocumentFormat },
   onProgress: ReadProgress,
 ): Promise<RawDocument> {
-  if (format === 'txt') {
-    const raw = readText(bytes)
-    await onProgress(1, 1)
-    return raw
-  }
   if (format === 'pdf') return readPdf(bytes, onProgress)
-  return { ok: false, code: 'document_corrupt' }
+  const raw = format === 'docx' ? await readDocx(bytes) : readText(bytes)
+  await onProgress(1, 1)
+  return raw
 }
 
 function hasLetters(text: string, fewest: number): boolean {
