@@ -32,6 +32,8 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          // Two cores, and as many runtimes as test files run beside each other.
+          testTimeout: 30_000,
           include: ['{worker,platform,durable-objects,queues}/**/*.test.ts', 'tests/workerd/**/*.test.ts'],
           setupFiles: ['./tests/apply-migrations.ts'],
         },

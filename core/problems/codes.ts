@@ -7,6 +7,7 @@ export const PROBLEM_STATUS = {
   invalid_request: 422,
   malformed_json: 400,
   payload_too_large: 413,
+  content_type_unsupported: 415,
   not_found: 404,
   unauthenticated: 401,
   forbidden_origin: 403,

@@ -15,6 +15,10 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'The body is not valid JSON. Check the braces and the quotes, then send it again.',
     fr: 'Le corps de la requête n’est pas du JSON valide. Vérifiez les accolades et les guillemets, puis renvoyez-le.',
   },
+  content_type_unsupported: {
+    en: 'The body has a type that is not read here. Send JSON (application/json), and files as multipart/form-data.',
+    fr: 'Le corps de la requête a un type qui n’est pas lu ici. Envoyez du JSON (application/json), et les fichiers en multipart/form-data.',
+  },
   payload_too_large: {
     en: 'The request is larger than {limit}. Send less at once.',
     fr: 'La requête dépasse {limit}. Envoyez-en moins à la fois.',

@@ -24,7 +24,8 @@ describe('accounts', () => {
     const admin = await signUp('admin')
     // Others of this file may be admins too: all but this one step down.
     const { items } = await (await admin.get('/api/v1/users?q=admin-&limit=100')).json<{ items: { id: string }[] }>()
-    for (const { id } of items) if (id !== admin.id) await admin.send('PATCH', `/api/v1/users/${id}`, { role: 'student' })
+    for (const { id } of items)
+      if (id !== admin.id) await admin.send('PATCH', `/api/v1/users/${id}`, { role: 'student' })
     const refused = await admin.send('PATCH', `/api/v1/users/${admin.id}`, { role: 'student' })
     expect(refused.status).toBe(409)
     expect(await refused.json()).toMatchObject({ code: 'last_admin' })
@@ -59,7 +60,10 @@ describe('accounts', () => {
 
   it('refuse a wrong password and a short one', async () => {
     const student = await signUp()
-    const wrong = await call('/api/auth/sign-in/email', json('POST', { email: student.email, password: 'not the password' }))
+    const wrong = await call(
+      '/api/auth/sign-in/email',
+      json('POST', { email: student.email, password: 'not the password' }),
+    )
     expect(wrong.status).toBe(401)
     const short = { name: 'Shorty', email: 'shorty@example.org', password: 'short' }
     expect((await call('/api/auth/sign-up/email', json('POST', short))).status).toBe(400)

@@ -1,8 +1,8 @@
 import { env, exports } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
+import type { Role } from '../../core/wire/users.ts'
 import { openDatabase } from '../../platform/storage/database.ts'
 import { users } from '../../platform/storage/schema.ts'
-import type { Role } from '../../core/wire/users.ts'
 
 const ORIGIN = 'https://smartexam.test'
 
@@ -11,7 +11,13 @@ export interface Person {
   id: string
   email: string
   get(path: string): Promise<Response>
-  send(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown, headers?: HeadersInit): Promise<Response>
+  send(
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: HeadersInit,
+  ): Promise<Response>
+  form(path: string, body: FormData): Promise<Response>
   upload(filename: string, bytes: Uint8Array | string): Promise<Response>
 }
 
@@ -49,6 +55,7 @@ export async function signIn(email: string, password = 'correct horse battery'):
     email,
     get: (path) => call(path, as({ headers: { 'Accept-Language': 'en' } })),
     send: (method, path, body, headers) => call(path, as(json(method, body, headers))),
+    form: (path, body) => call(path, as({ method: 'POST', body })),
     upload(filename, bytes) {
       const form = new FormData()
       form.set('file', new File([bytes as BlobPart], filename))

@@ -39,6 +39,7 @@ function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException) {
     if (error.status === 400) return new Problem('malformed_json')
+    if (error.status === 415) return new Problem('content_type_unsupported')
     if (error.status === 403) return new Problem('forbidden_origin')
   }
   return new Problem('internal')

@@ -38,7 +38,7 @@ export const documents = createRouter()
       responses: { 201: jsonOf(Document, 'Kept'), 200: jsonOf(Document, 'Kept before') },
     }),
     async (c) => {
-      const { file } = c.req.valid('form') as { file: unknown }
+      const { file }: { file?: unknown } = c.req.valid('form')
       if (!(file instanceof File)) throw new Problem('file_missing')
       const bytes = new Uint8Array(await file.arrayBuffer())
       const { created, document } = orThrow(
