@@ -131,7 +131,7 @@ export class ExamAttempt extends DurableObject<Env> {
 
   #read(now: number): AttemptRecord | null {
     const attempt = this.#log.read()
-    return attempt && this.#log.transaction(() => this.#endIfOver(attempt, now))
+    return attempt && this.#endIfOver(attempt, now)
   }
 
   /** The clock ends an attempt, not the alarm: whoever comes after deadline + grace finds it closed, rung or not. */

@@ -201,6 +201,14 @@ it('starts a whole room at once, each student with an own seed, and makes no obj
   expect((await listDurableObjectIds(env.EXAM_ATTEMPT)).length).toBe(before)
 })
 
+it('refuses terms that it could not read back', async () => {
+  const terms = examTerms({ closes_at: 'at noon' })
+  await runInDurableObject(monitorObject(terms.exam_id), (object) =>
+    expect(object.publish(terms, ['student_0'])).rejects.toThrow(/closes_at/),
+  )
+  expect(await monitorObject(terms.exam_id).start('student_0')).toMatchObject({ code: 'not_found' })
+})
+
 it('tries again to close an attempt that could not be reached', async () => {
   const terms = examTerms()
   await monitorObject(terms.exam_id).publish(terms, ['student_0'])

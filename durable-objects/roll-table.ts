@@ -49,7 +49,9 @@ export class RollTable {
     return this.#exam?.terms ?? null
   }
 
-  publish(terms: ExamTerms, shard: number): void {
+  publish(given: ExamTerms, shard: number): void {
+    // What cannot be read back must not be written: the roll would be lost at its next awakening.
+    const terms = ExamTerms.parse(given)
     migrate(this.#storage, STEPS)
     this.#storage.sql.exec(
       'INSERT OR REPLACE INTO exam (only, terms, shard) VALUES (1, ?, ?)',
@@ -142,7 +144,10 @@ export class RollTable {
   #entries(where: string, ...bindings: (string | number)[]): RollEntry[] {
     if (!this.#exam) return []
     return this.#storage.sql
-      .exec<Row>(`SELECT * FROM attempts ${where}`, ...bindings)
+      .exec<Row>(
+        `SELECT student_id, number, started_at, deadline, seed, submitted_at, closed_by FROM attempts ${where}`,
+        ...bindings,
+      )
       .toArray()
       .map(({ submitted_at, closed_by, ...row }) => ({
         ...row,

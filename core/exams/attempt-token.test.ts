@@ -56,3 +56,8 @@ it('refuses what is signed with our secret but is no attempt token', async () =>
     invalid,
   )
 })
+
+it('does not take a missing secret for a bad token', async () => {
+  const token = await signAttemptToken(start, SECRET)
+  await expect(verifyAttemptToken(token, '', during)).rejects.toThrow()
+})

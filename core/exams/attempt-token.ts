@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import { type Failure, fail } from '../problems/codes.ts'
 import { AttemptStart } from './types.ts'
 
@@ -32,8 +32,9 @@ export async function verifyAttemptToken(
     })
     const start = AttemptStart.safeParse(payload)
     return start.success ? { ok: true, start: start.data } : fail('attempt_token_invalid')
-  } catch {
-    return fail('attempt_token_invalid')
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return fail('attempt_token_invalid')
+    throw error
   }
 }
 

@@ -200,7 +200,8 @@ describe('a short answer', () => {
   })
 })
 
-it('refuses a paper whose key misses a question, rather than calling every answer wrong', () => {
-  const { question } = asked('q', 'single_choice', 'a')
+it('refuses a paper whose key misses a question or an answer, rather than calling every answer wrong', () => {
+  const { question, entry } = asked('q', 'single_choice', '')
+  expect(() => gradeAttempt({ questions: [question] }, [entry], [], 'partial_credit')).toThrow(/no right option of/)
   expect(() => gradeAttempt({ questions: [question] }, [], [], 'partial_credit')).toThrow(/no entry for question q/)
 })

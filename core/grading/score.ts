@@ -4,7 +4,7 @@ import type { ScoringRule } from '../wire/exams.ts'
 import { type Fraction, optionFraction } from './scoring-rules.ts'
 
 /** `pending`: a short answer that no grader and no teacher has ruled on yet; it counts 0 until then. */
-export type Verdict = ResultQuestion['verdict']
+type Verdict = ResultQuestion['verdict']
 
 /** Points with at most two decimals. */
 export interface QuestionGrade {
@@ -85,6 +85,7 @@ function gradeQuestion(
     const earned = { part: Math.round(Math.min(100, Math.max(0, ruling.percent)) * 100), of: 10_000 }
     return { verdict: verdictOf(earned), earned }
   }
+  if (correct.size === 0) throw new Error(`the key names no right option of question ${question.id}`)
   if (!answer || answer.option_ids.length === 0) return { verdict: 'unanswered', earned: NOTHING }
   const earned = optionFraction(question, correct, new Set(answer.option_ids), rule)
   return { verdict: verdictOf(earned), earned }
