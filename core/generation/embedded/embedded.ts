@@ -10,6 +10,7 @@ import { capitalisedWithin, indexNames } from './names/names.ts'
 import { importance, keyTerms } from './terms.ts'
 import { type Analysis, analyse } from './text/analysis.ts'
 import { datesIn } from './text/dates.ts'
+import { tokenise } from './text/tokens.ts'
 
 const KITS: Record<GenerationRequest['language'], LanguageKit> = { fr: french, en: english }
 
@@ -34,9 +35,7 @@ export const embeddedGenerator: Generator = {
 export function writeDrafts({ document }: Pick<GenerationRequest, 'document'>): Draft[] {
   const kit = KITS[document.language]
   const reading = read(kit, analyse(document, document.language))
-  return kit.families
-    .flatMap((family) => family(reading))
-    .flatMap((found) => draftOf(found, reading.analysis, kit) ?? [])
+  return kit.families.flatMap((family) => family(reading)).flatMap((found) => draftOf(found, reading, kit) ?? [])
 }
 
 function read(kit: LanguageKit, analysis: Analysis): Reading {
@@ -50,20 +49,43 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
     clauses: kit.clauses(analysis, names),
     dates: sentences.flatMap((sentence) => datesIn(sentence.tokens, language).map((span) => ({ sentence, span }))),
     definitions: kit.definitions(analysis),
+    narrative:
+      sentences.filter(({ tokens }) => tokens.some((token) => token.tag === 'name')).length > sentences.length * 0.55,
     terms: keyTerms(analysis, 60),
   }
 }
 
-function draftOf(found: Found, analysis: Analysis, kit: LanguageKit): Draft | null {
+function draftOf(found: Found, { analysis, narrative }: Reading, kit: LanguageKit): Draft | null {
   const { sentence, confidence, ...draft } = found
-  if (draft.distractors.length < 3 || draft.stem.length > 260) return null
+  if (draft.distractors.length < 3 || draft.stem.length > 240) return null
   const quote = sentence.text
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
+  const { loose, anchors } = bearings(draft.stem, kit)
+  const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
+  const length = Math.max(0, draft.stem.length - 130) / 400
   return {
     ...draft,
     aliases: draft.aliases ?? [],
     source: { start: sentence.start, end: sentence.end, page: sentence.page, quote },
     explanation: kit.explanation(draft, quote, sentence.page),
-    score: confidence * (0.6 + 0.4 * weight),
+    score: confidence * (0.6 + 0.4 * weight) * clear * (1 - length),
   }
+}
+
+/** How well a stem says what it speaks of: definite nouns that nothing specifies, against names and numbers. */
+function bearings(stem: string, kit: LanguageKit): { loose: number; anchors: number } {
+  const tokens = tokenise(stem, 0)
+  kit.tag(tokens, new Set())
+  let loose = 0
+  let anchors = 0
+  for (const [index, token] of tokens.entries()) {
+    if ((token.tag === 'name' && index > 0) || /^\d{2,}/.test(token.low)) anchors++
+    if (!kit.definite.has(token.low)) continue
+    let end = index + 1
+    while (/^(?:x|adj|part|num)$/.test(tokens[end]?.tag ?? '')) end++
+    const after = tokens[end]
+    if (end - index === 2 && !(after && (after.tag === 'name' || after.tag === 'rel' || kit.complement.has(after.low))))
+      loose++
+  }
+  return { loose, anchors }
 }

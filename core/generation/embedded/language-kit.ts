@@ -11,6 +11,9 @@ export interface LanguageKit {
   /** Tags a sentence's words in place; `names` are words known to be names wherever they stand. */
   tag(tokens: Token[], names: ReadonlySet<string>): void
   cues: NameCues
+  /** Articles of what is known, and words that say which one. */
+  definite: ReadonlySet<string>
+  complement: ReadonlySet<string>
   clauses(analysis: Analysis, names: NameIndex): Clause[]
   definitions(analysis: Analysis): Definition[]
   families: Family[]

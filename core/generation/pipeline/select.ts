@@ -39,7 +39,7 @@ export function selectQuestions(
       if (kept.length >= num_questions) break
       const section = sections.find(({ start, end }) => draft.source.start >= start && draft.source.start < end)
       if (round === 'quota' && section && section.taken >= section.quota) continue
-      if (kept.some((other) => collides(draft, other.draft))) continue
+      if (kept.some((other) => collides(draft, other.draft)) || worn(draft, kept, num_questions)) continue
       const question = write(draft, { document, language, positions, random, budget, warned: round === 'warned' })
       if (
         question === null ||
@@ -67,6 +67,14 @@ export function selectQuestions(
 function suitability(estimated: QuestionDifficulty, wanted: QuestionDifficulty | undefined): number {
   if (wanted === undefined || wanted === estimated) return 1
   return wanted === 'medium' || estimated === 'medium' ? 0.7 : 0.45
+}
+
+/** The answer has been asked for twice, or its pattern makes two questions in five: a test that can be guessed, or bores. */
+function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number): boolean {
+  const key = wordsOf(draft.key).join(' ')
+  const answered = kept.filter((other) => wordsOf(other.draft.key).join(' ') === key).length
+  const alike = kept.filter((other) => other.draft.family === draft.family).length
+  return answered >= Math.max(1, Math.floor(wanted / 10)) || alike >= Math.max(3, Math.ceil(wanted * 0.4))
 }
 
 /** Two drafts on one fact: the same answer, nearly the same stem, or the same passage asked from two sides. */

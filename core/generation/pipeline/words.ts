@@ -27,6 +27,7 @@ const STOP = new Set(
     'lesquelles combien quand comment pourquoi selon document texte cela ca aussi tres tout toute tous toutes meme ' +
     'the an of in on at to for with by from as and or is are was were be been being has have had do does did that this ' +
     'these those it its his her their they them he she we you your our which who whom whose what when where why how many ' +
+    'affirmation affirmations vraie vrai propos statement statements true concerne passe happened happens document ' +
     'much not no than then so such into about according text term following also can could may might will would should must'
   ).split(' '),
 )

@@ -69,6 +69,11 @@ function made(key: DateSpan, language: Language): { text: string; value: number 
       value: (year + step) * 10000,
     }))
   const years = [3, -3, 5, -5, 8, -8, 2, -2, 11, -11]
+  if (key.precision === 'period')
+    return years.map((step) => ({
+      text: key.text.replace(/\d{4}/, String(year + step)),
+      value: key.value + step * 10000,
+    }))
   if (key.precision === 'year')
     return years.map((step) => ({ text: String(year + step), value: (year + step) * 10000 }))
   const moved = [2, -2, 4, -4, 6, -6, 1, -1].map((step, index) => {

@@ -1,4 +1,5 @@
 import { fold } from '../../pipeline/words.ts'
+import { isFirstName } from '../names/first-names.ts'
 import type { Name, NameIndex } from '../names/names.ts'
 import type { Sentence } from '../text/analysis.ts'
 
@@ -9,32 +10,53 @@ export function otherNames(
   { names }: NameIndex,
   sentences: readonly Sentence[],
 ): string[] {
-  const text = fold(sentence.text)
-  const words = (name: string) => name.split(' ').length
-  const last = (name: Name) => fold(name.text.split(' ').at(-1) ?? name.text)
+  if (isExample(key, sentences)) return []
+  const quoted = fold(sentence.text)
   return names
-    .filter(
-      (name) => name !== key && name.kind === key.kind && ![...name.forms].some((form) => text.includes(fold(form))),
-    )
-    .filter(
-      (name) => last(name) !== last(key) && (key.gender === null || name.gender === null || name.gender === key.gender),
-    )
-    .filter((name) => !(/^[\p{Lu}\d.&-]+$/u.test(name.text) !== /^[\p{Lu}\d.&-]+$/u.test(key.text)))
-    .map((name) => {
-      const distance = Math.min(...name.sentences.map((index) => Math.abs(index - sentence.index)))
-      const near = 1 - Math.min(1, distance / Math.max(1, sentences.length))
-      const shape = words(name.text) === words(key.text) ? 1 : 0
-      const length = 1 - Math.min(1, Math.abs(name.text.length - key.text.length) / 20)
-      return {
-        name,
-        score:
-          near +
-          shape * 0.8 +
-          length * 0.6 +
-          Math.min(3, name.sentences.length) * 0.15 +
-          (name.gender === key.gender ? 0.3 : 0),
-      }
-    })
+    .filter((name) => couldStandFor(name, key) && !isExample(name, sentences))
+    .filter((name) => ![...name.forms].some((form) => quoted.includes(fold(form))))
+    .map((name) => ({ name, score: likeness(name, key, sentence, sentences.length) }))
     .sort((one, two) => two.score - one.score)
+    .slice(0, 12)
     .map(({ name }) => name.text)
+}
+
+/** Same kind, no shared surname, acronym for acronym; a thing only for a thing of its class. */
+function couldStandFor(name: Name, key: Name): boolean {
+  if (name === key || name.kind !== key.kind || lastWord(name) === lastWord(key)) return false
+  if (key.kind === 'name' && (key.class === null || key.class !== name.class)) return false
+  return isAcronym(name.text) === isAcronym(key.text) && !misspelt(name.text, key.text)
+}
+
+const lastWord = (name: Name) => name.text.split(' ').at(-1)?.toLowerCase()
+const isAcronym = (text: string) => /^[\p{Lu}\d.&-]+$/u.test(text)
+
+function likeness(name: Name, key: Name, sentence: Sentence, total: number): number {
+  const distance = Math.min(...name.sentences.map((index) => Math.abs(index - sentence.index)))
+  const near = 1 - Math.min(1, distance / Math.max(1, total))
+  const shape = name.text.split(' ').length === key.text.split(' ').length ? 0.8 : 0
+  const length = 0.6 * (1 - Math.min(1, Math.abs(name.text.length - key.text.length) / 20))
+  const known = Math.min(3, name.sentences.length) * 0.15
+  const gender = name.gender === key.gender ? 0.3 : name.gender === null || key.gender === null ? 0 : -1.5
+  return near + shape + length + known + gender + (name.class !== null && name.class === key.class ? 0.6 : 0)
+}
+
+/** "Lazslo" and "Laszlo": nobody should have to tell them apart. */
+function misspelt(one: string, two: string): boolean {
+  const [a, b] = [one.toLowerCase(), two.toLowerCase()]
+  if (Math.abs(a.length - b.length) > 2 || a.length < 5) return false
+  const sorted = (text: string) => [...text].sort().join('')
+  if (sorted(a) === sorted(b)) return true
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  let tail = 0
+  while (tail < Math.min(a.length, b.length) - same && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
+}
+
+/** A lone first name within two paragraphs ("Kenny gave his sister …"): somebody made up for an example. */
+export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
+  if (name.kind !== 'person' || name.text.includes(' ') || !isFirstName(name.text)) return false
+  const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
+  return Math.max(...paragraphs) - Math.min(...paragraphs) <= 2
 }

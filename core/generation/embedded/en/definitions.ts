@@ -27,12 +27,12 @@ const PATTERNS: [RegExp, number][] = [
 
 const EMBEDDED: [RegExp, number][] = [
   [
-    /(?:^|[ ,])(?:an?|the|of|in|to|develops?|experience|exhibit|called|termed|known as|is|as) (?<term>\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]+){0,2}), which (?:is|are) (?<meaning>(?:an?|the|when|any|how) [^,;:]{15,})[,.]/u,
+    /(?:^|[ ,])(?:an?|the|of|in|develops?|experience|called|termed|known as|is|as|to \p{Ll}+) (?<term>\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]+){0,2}), which (?:is|are) (?<meaning>(?:an?|the|when|any|how) [^;:]{15,})$/u,
     0.9,
   ],
   [
-    /(?<meaning>(?:an?|the) [\p{L}’' -]{15,120}?),? (?:is|are|was|were)? ?(?:called|known as|termed|referred to as|named) (?:an? |the )?(?<term>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[.,]/u,
-    0.85,
+    /^(?<meaning>(?:An?|The) [\p{L}’' -]{15,140}?) (?:is|are|was|were) (?:called|known as|termed|referred to as) (?:an? |the )?(?<term>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3})\.?$/u,
+    0.9,
   ],
 ]
 
@@ -74,7 +74,7 @@ function make(
   const words = term.split(' ')
   if (NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
   if (/\b(?:is|are|that|which|who|when|where|because)\b/.test(term)) return null
-  const meaning = trimmed(rawMeaning)
+  const meaning = trimmed(rawMeaning.replace(/^(?:An?|The) /, (article) => article.toLowerCase()))
   if (meaning === null) return null
   const plural =
     /(?:[^s]s|ata|schemata|men|children)$/.test(words.at(-1) ?? '') &&
@@ -99,6 +99,13 @@ function trimmed(text: string): string | null {
   )
   if (comma > 30) meaning = meaning.slice(0, comma)
   const words = meaning.split(' ').length
+  if (
+    /^(?:the|an?) (?:best|first|last|only|same|result|reason|most|key|main|case|one) (?!example|representation)/.test(
+      meaning,
+    ) &&
+    words < 7
+  )
+    return null
   if (words < 4 || words > 28 || ANAPHORA.test(meaning) || /[«»"“”]/.test(meaning)) return null
   return meaning.replace(/,$/, '')
 }

@@ -1,18 +1,35 @@
 import { gapFamily } from '../families/gap.ts'
+import { eventFamily, statementFamily } from '../families/statements.ts'
+import { subjectFamily } from '../families/subjects.ts'
 import { definitionFamily, termFamily } from '../families/terms.ts'
 import type { LanguageKit } from '../language-kit.ts'
+import { readClauses } from './clauses.ts'
 import { ENGLISH_CUES } from './cues.ts'
 import { englishDefinitions } from './definitions.ts'
+import { ENGLISH_EVENTS } from './events.ts'
 import { ENGLISH_TERMS } from './phrases.ts'
+import { subjectReader } from './subjects.ts'
 import { tagEnglish } from './tagger.ts'
+import { ENGLISH_STATEMENTS, ENGLISH_SUBJECTS } from './voice.ts'
 
 export const english: LanguageKit = {
   tag: tagEnglish,
   cues: ENGLISH_CUES,
-  clauses: () => [],
+  definite: new Set(['the']),
+  complement: new Set(['of', 'for', 'between']),
+  clauses(analysis, names) {
+    const subjects = subjectReader(analysis, names)
+    return analysis.sentences
+      .filter((sentence) => sentence.usable)
+      .flatMap((sentence) => readClauses(sentence, subjects, names))
+  },
   definitions: englishDefinitions,
   families: [
     termFamily(ENGLISH_TERMS),
+    statementFamily(ENGLISH_STATEMENTS),
+    eventFamily(ENGLISH_STATEMENTS),
+    subjectFamily(ENGLISH_SUBJECTS),
+    ...ENGLISH_EVENTS,
     definitionFamily(ENGLISH_TERMS),
     gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here)$/),
   ],

@@ -12,6 +12,8 @@ export interface Reading {
   clauses: Clause[]
   dates: { sentence: Sentence; span: DateSpan }[]
   definitions: Definition[]
+  /** Whether names fill the text (a biography, a history): "the film" is then one of several, not films as such. */
+  narrative: boolean
   /** Key terms of the document, the most important first. */
   terms: string[]
 }

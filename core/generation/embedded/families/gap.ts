@@ -46,7 +46,9 @@ function nameAtEnd(
 ): Gap | null {
   const [from, to] = nameSpans(tokens, cues).at(-1) ?? [0, 0]
   const name = to === end && from > 3 ? reading.names.of(render(tokens.slice(from, to))) : undefined
-  if (!name) return null
+  const before = tokens[from - 1]
+  if (!name || name.kind === 'name' || before?.tag === 'det' || before?.tag === 'conj' || before?.tag === 'punct')
+    return null
   return {
     from,
     family: 'gap',

@@ -1,14 +1,30 @@
+import { type NameIndex, nameSpans } from '../names/names.ts'
 import type { Sentence } from '../text/analysis.ts'
-import type { Clause } from '../text/clause.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Clause, cutOf, endsWell, type Subject } from '../text/clause.ts'
+import { render, type Token } from '../text/tokens.ts'
+import { FRENCH_CUES } from './cues.ts'
 import type { SubjectReader } from './subjects.ts'
+import { finiteForm } from './verbs.ts'
 
 /**
- * The main clause of a French sentence, or null where its shape leaves any doubt. A clause is read from the left:
- * an adverbial up to its comma, a noun phrase, the verb group, and complements up to the first safe cut.
+ * The clauses of a French sentence that can be read without doubt: its main clause (an adverbial up to its comma, a noun
+ * phrase, the verb group, complements up to the first safe cut), what the same subject does after "et", what follows a
+ * semicolon, and what a relative clause says of a name ("X, qui …").
  */
-export function readClause(sentence: Sentence, subjects: SubjectReader): Clause | null {
-  const tokens = sentence.tokens
+export function readClauses(sentence: Sentence, subjects: SubjectReader, names: NameIndex): Clause[] {
+  const clauses: Clause[] = []
+  const { tokens } = sentence
+  let from = 0
+  for (let i = 0; i <= tokens.length; i++) {
+    if (i < tokens.length && tokens[i]?.text !== ';') continue
+    clauses.push(...mainClauses(tokens.slice(from, i), sentence, subjects))
+    from = i + 1
+  }
+  return [...clauses, ...relativeClauses(sentence, names)]
+}
+
+/** The first clause of a stretch, then what the same subject does in coordinated verbs. */
+function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: SubjectReader): Clause[] {
   let at = skipConnective(tokens, 0)
   const fronted: Token[] = []
   const comma = frontedEnd(tokens, at)
@@ -18,22 +34,106 @@ export function readClause(sentence: Sentence, subjects: SubjectReader): Clause 
   }
   at = skipConnective(tokens, at)
   const verbAt = firstVerb(tokens, at)
-  if (verbAt < 0) return null
+  if (verbAt < 0) return []
   const groupStart = verbGroupStart(tokens, verbAt)
-  if (groupStart <= at && !fronted.length) return null
+  if (groupStart <= at) return []
   const subject = subjects(tokens.slice(at, groupStart), sentence, tokens[verbAt] as Token)
-  if (!subject) return null
+  if (!subject) return []
+  const found: Clause[] = []
+  const first = predicate(tokens, groupStart, verbAt)
+  if (first.clause) found.push({ sentence, fronted, subject, ...first.clause })
+  // "… et crée son écurie": the same subject goes on; the adverbial before it may not.
+  let { until } = first
+  for (let count = 0; count < 2 && tokens[until]; count++) {
+    const next = until + (tokens[until]?.text === ',' ? 1 : 0)
+    const start =
+      tokens[next]?.low === 'et' || tokens[next]?.low === 'puis' ? next + 1 : tokens[until]?.text === ',' ? next : -1
+    if (start < 0) break
+    const verb = coordinatedVerb(tokens, start, subject.plural)
+    if (verb < 0) break
+    const more = predicate(tokens, start, verb)
+    if (more.clause) found.push({ sentence, fronted: [], subject: { ...subject, resolved: true }, ...more.clause })
+    until = more.until
+  }
+  return found
+}
+
+/** A verb that begins at `start`, after its clitics, in the subject's number. */
+function coordinatedVerb(tokens: readonly Token[], start: number, plural: boolean): number {
+  let at = start
+  while (/^(?:clitic|neg)$/.test(tokens[at]?.tag ?? '')) at++
+  const verb = tokens[at]
+  if (verb?.tag !== 'verb' && verb?.tag !== 'aux') return -1
+  const form = finiteForm(verb.low)
+  return form && form.plural === plural ? at : -1
+}
+
+/** Verb group and complements; `until` is where they end. No clause when they lean on something outside or are cut badly. */
+function predicate(
+  tokens: readonly Token[],
+  groupStart: number,
+  verbAt: number,
+): { clause: Pick<Clause, 'verb' | 'rest' | 'cut'> | null; until: number } {
   const end = verbGroupEnd(tokens, verbAt)
+  const inserted = insertionEnd(tokens, end)
+  const until = clauseEnd(tokens, inserted > end ? inserted + 1 : end)
   const verb = tokens.slice(groupStart, end)
-  if (
-    verb.some(
-      (token) => token.tag === 'neg' || (token.tag === 'clitic' && !/^s[e']$/.test(token.low)) || token.tag === 'det',
-    )
+  const rest =
+    inserted > end
+      ? [...tokens.slice(end + 1, inserted), ...tokens.slice(inserted + 1, until)]
+      : tokens.slice(end, until)
+  const leans = verb.some(
+    (token) => token.tag === 'neg' || (token.tag === 'clitic' && !/^s[e']$/.test(token.low)) || token.tag === 'det',
   )
-    return null
-  const rest = tokens.slice(end, clauseEnd(tokens, end))
-  if (rest.length === 0) return null
-  return { sentence, fronted, subject, verb, rest }
+  if (leans || hidesVerb(rest) || !endsWell(rest)) return { clause: null, until }
+  return { clause: { verb, rest, cut: cutOf(tokens, until) }, until }
+}
+
+/** "il remporte, en 1932, le championnat": the second comma of an adverbial between verb and object; else `end`. */
+function insertionEnd(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',') return end
+  const first = tokens[end + 1]
+  if (first?.tag !== 'prep' && !isDate(tokens, end + 1)) return end
+  for (let i = end + 2; i < Math.min(tokens.length, end + 9); i++) {
+    if (/^(?:verb|aux|rel|sub|conj)$/.test(tokens[i]?.tag ?? '')) return end
+    if (tokens[i]?.text === ',') return i
+  }
+  return end
+}
+
+/** "Ferdinand Porsche, qui dirige …", "C'est Paul Henreid qui est choisi …". */
+function relativeClauses(sentence: Sentence, names: NameIndex): Clause[] {
+  const { tokens } = sentence
+  return nameSpans(tokens, FRENCH_CUES).flatMap(([from, to]) => {
+    const at = tokens[to]?.text === ',' ? to + 1 : to
+    const name = names.of(render(tokens.slice(from, to)))
+    if (
+      tokens[at]?.low !== 'qui' ||
+      name?.kind !== 'person' ||
+      /^(?:de|d'|des|du|et|à)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      return []
+    const verbAt = coordinatedVerb(tokens, at + 1, false)
+    if (verbAt < 0) return []
+    const { clause } = predicate(tokens, at + 1, verbAt)
+    if (!clause) return []
+    const subject: Subject = {
+      tokens: tokens.slice(from, to),
+      kind: 'name',
+      name,
+      gender: name.gender,
+      plural: false,
+      text: name.text,
+      resolved: true,
+    }
+    return [{ sentence, fronted: [], subject, ...clause }]
+  })
+}
+
+/** A second finite verb that nothing introduces: the first was none ("la rentabilité interne … est"). */
+function hidesVerb(rest: readonly Token[]): boolean {
+  const at = rest.findIndex((token) => token.tag === 'aux' || token.tag === 'verb')
+  return at >= 0 && !rest.slice(0, at).some((token) => /^(?:rel|sub|conj)$/.test(token.tag) || token.text === ',')
 }
 
 const CONNECTIVES =
@@ -96,7 +196,7 @@ function frontedEnd(tokens: readonly Token[], from: number): number {
           next.tag === 'dem' ||
           next.tag === 'num')
       ) {
-        if (subjectFollows(tokens, i + 1)) return i
+        return subjectFollows(tokens, i + 1) ? i : -1
       }
     }
   }
@@ -170,6 +270,7 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
       return end
     if (token.tag === 'sub' && token.low !== 'comme' && token.low !== 'si') return end
     if (token.tag === 'conj' && token.low !== 'ou' && next && opensClause(tokens, end + 1)) return end
+    if (token.text === ',' && next?.tag === 'conj' && !opensClause(tokens, end + 2)) continue
     if (token.text === ',' && !listComma(tokens, end)) return end
   }
   return end
@@ -184,7 +285,7 @@ function opensClause(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 9); i++) {
     const tag = tokens[i]?.tag
     if (tag === 'verb' || tag === 'aux') return true
-    if (tag === 'rel' || tokens[i]?.text === ',') return false
+    if (tag === 'rel' || tag === 'conj' || tokens[i]?.text === ',') return false
   }
   return false
 }

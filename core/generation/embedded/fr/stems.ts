@@ -5,18 +5,35 @@ import { render, type Token } from '../text/tokens.ts'
 
 /** Words that tie a clause to the sentence before it; a stem stands alone. */
 const TIES =
-  /^(?:alors|ensuite|toutefois|cependant|également|ainsi|donc|enfin|pourtant|néanmoins|aussi|finalement|désormais|puis|aussitôt|dès|ailleurs|notamment|surtout|rapidement|promptement|même|encore)$/
+  /^(?:alors|ensuite|toutefois|cependant|également|ainsi|donc|enfin|pourtant|néanmoins|aussi|finalement|désormais|puis|aussitôt|notamment|rapidement|promptement|encore|maintenant|dorénavant)$/
+const TIE_PHRASES = [
+  ['par', 'ailleurs'],
+  ['en', 'effet'],
+  ['dès', 'lors'],
+  ['quant', 'à', 'eux'],
+  ['quant', 'à', 'elles'],
+  ['quant', 'à', 'lui'],
+  ['quant', 'à', 'elle'],
+  ['cette', 'fois'],
+  ['en', 'revanche'],
+  ['en', 'conséquence'],
+  ['à', 'nouveau'],
+  ['de', 'nouveau'],
+]
 
 export function withoutTies(tokens: readonly Token[]): Token[] {
-  return tokens.filter(
-    (token, index) =>
-      !(
-        token.tag !== 'prep' &&
-        TIES.test(token.low) &&
-        !(token.low === 'même' && tokens[index - 1]?.tag === 'det') &&
-        !(token.low === 'encore' && tokens[index + 1]?.low === 'plus')
-      ),
-  )
+  const kept: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const phrase = TIE_PHRASES.find((words) => words.every((word, offset) => tokens[i + offset]?.low === word))
+    if (phrase) {
+      i += phrase.length - 1
+      continue
+    }
+    const token = tokens[i] as Token
+    const comparing = /^(?:que|qu'|bien|plus|peu)$/.test(tokens[i + 1]?.low ?? '')
+    if (!TIES.test(token.low) || token.tag === 'prep' || comparing) kept.push(token)
+  }
+  return kept
 }
 
 /** "En quelle année" + clause → "En quelle année Nuvolari remporte-t-il sa première course ?" */

@@ -37,6 +37,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
       return {
         tokens,
         kind: 'name',
+        name: meant,
         gender: first.low === 'elle' ? 'f' : 'm',
         plural: false,
         text: meant.text,
@@ -55,12 +56,20 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
       return {
         tokens: bare,
         kind: 'name',
+        name,
         gender,
         plural: false,
         text: name.kind === 'person' ? name.text : form,
         resolved: name.text !== form,
       }
     }
+    const titled = others.length === 0 && span && span[1] === bare.length ? titledName(bare, span[0], names) : null
+    if (titled && !plural) {
+      subjects.set(sentence.index, titled.name)
+      return titled
+    }
+    if (span && others.length === 0 && span[0] === 1 && span[1] === bare.length)
+      return plural ? null : articledName(bare, names)
     return nounPhrase(bare, plural, genders)
   }
 }
@@ -72,10 +81,58 @@ function withoutApposition(tokens: Token[]): Token[] | null {
   return tokens.at(-1)?.text === ',' && open > 0 ? tokens.slice(0, open) : null
 }
 
+/** "la RATP", "l'Italien": an organisation that has an article, or an epithet, which says nothing by itself. */
+function articledName(tokens: Token[], names: NameIndex): Subject | null {
+  const [article] = tokens
+  const name = names.of(render(tokens.slice(1)))
+  if (!name || article?.tag !== 'det' || name.kind === 'person') return null
+  if (FRENCH_CUES.demonyms.test(tokens[1]?.low ?? '') || (name.kind === 'name' && name.sentences.length < 3))
+    return null
+  const shown = DETERMINERS.get(article.low)
+  if (shown !== 'ms' && shown !== 'fs' && shown !== '?s') return null
+  const gender = shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : null
+  return {
+    tokens,
+    kind: 'name',
+    name,
+    gender,
+    plural: false,
+    text: decapitalised(render(tokens), article),
+    resolved: false,
+  }
+}
+
+/** "le pianiste Sam", "l'écurie Maserati": a role or a class and its name. */
+function titledName(tokens: Token[], nameAt: number, names: NameIndex): (Subject & { name: Name }) | null {
+  const [first] = tokens
+  const name = names.of(render(tokens.slice(nameAt)))
+  if (
+    !name ||
+    first?.tag !== 'det' ||
+    nameAt < 2 ||
+    nameAt > 4 ||
+    !tokens.slice(1, nameAt).every((token) => /^(?:x|adj)$/.test(token.tag))
+  )
+    return null
+  const noun = tokens[nameAt - 1]?.low ?? ''
+  if (!FRENCH_CUES.roles.has(noun) && !FRENCH_CUES.classNouns.has(noun)) return null
+  const shown = DETERMINERS.get(first.low)
+  const gender = shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : name.gender
+  return {
+    tokens,
+    kind: 'name',
+    name,
+    gender,
+    plural: false,
+    text: decapitalised(render(tokens), first),
+    resolved: false,
+  }
+}
+
 /** Determiner, noun, adjectives, and complements with *de*, *à*, *en* …: nothing else is taken for a subject. */
 function nounPhrase(tokens: Token[], plural: boolean, genders: Genders): Subject | null {
   const [first] = tokens
-  if (!first || (first.tag !== 'det' && first.tag !== 'num')) return null
+  if (!first || (first.tag !== 'det' && first.tag !== 'num') || /^(?:du|au|aux)$/.test(first.low)) return null
   if (tokens.some((token) => /^(?:pron|poss|dem|clitic|rel|sub|neg|verb|aux|inf|ger|punct)$/.test(token.tag)))
     return null
   const conjunctions = tokens.filter((token) => token.tag === 'conj')
@@ -93,6 +150,7 @@ function nounPhrase(tokens: Token[], plural: boolean, genders: Genders): Subject
   return {
     tokens,
     kind: 'common',
+    name: null,
     gender: conjunctions.length > 0 ? (gender === 'f' ? null : gender) : gender,
     plural,
     text,
@@ -201,7 +259,7 @@ function antecedent(
   const before = sentences[sentence.index - 1]
   if (!before || before.paragraph !== sentence.paragraph)
     return hero && genderOf(hero, sentences) === wanted ? hero : undefined
-  const subject = subjects.get(before.index)
+  const subject = subjects.get(before.index) ?? (hero && aloneIn(sentence, sentences, names, hero) ? hero : undefined)
   if (subject?.kind !== 'person') return undefined
   const gender = genderOf(subject, sentences)
   if (gender !== null && gender !== wanted) return undefined
@@ -214,6 +272,19 @@ function antecedent(
       name && name !== subject && name.kind === 'person' && genderOf(name, sentences) !== (wanted === 'm' ? 'f' : 'm'),
   )
   return rivals.length === 0 ? subject : undefined
+}
+
+/** No other person has been named in the paragraph so far: it goes on about its hero. */
+function aloneIn(sentence: Sentence, sentences: readonly Sentence[], names: NameIndex, hero: Name): boolean {
+  for (let index = sentence.index - 1; index >= 0; index--) {
+    const earlier = sentences[index]
+    if (!earlier || earlier.paragraph !== sentence.paragraph) return true
+    const named = nameSpans(earlier.tokens, FRENCH_CUES).map(([from, to]) =>
+      names.of(render(earlier.tokens.slice(from, to))),
+    )
+    if (named.some((name) => name?.kind === 'person' && name !== hero)) return false
+  }
+  return true
 }
 
 function genderOf(name: Name, sentences: readonly Sentence[]): 'm' | 'f' | null {

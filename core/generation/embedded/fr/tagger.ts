@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
+  ROLES,
   SUBORDINATORS,
 } from './words.data.ts'
 
@@ -28,7 +29,7 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   const before = tokens[index - 1]
   const after = tokens[index + 1]
   if (/^\d/.test(low)) return 'num'
-  if (isCapitalised(tokens[index] as Token) && !/^[IVXLC]+e$/.test(text)) {
+  if (isCapitalised(tokens[index] as Token) && !CENTURY.test(text)) {
     const opens = before === undefined || /^[«"“:–—]$/.test(before.text)
     const functional = isFunctional(low)
     if (!opens && !functional) return 'name'
@@ -41,7 +42,7 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
     )
       return 'name'
   }
-  if (/^[ivxlc]+e$/i.test(text) && /^[IVXLC]/.test(text)) return 'num'
+  if (CENTURY.test(text)) return 'num'
   if (/-(?:t-)?(?:il|elle|ils|elles|on)$/.test(low)) return 'pron'
   if (low === "l'" || low === 'le' || low === 'la' || low === 'les') return 'det'
   if (low === 'un' || low === 'une' || low === 'des' || low === 'du' || low === 'au' || low === 'aux') return 'det'
@@ -88,11 +89,28 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (NUMBERS.has(low)) return 'num'
   if (DETERMINERS.has(low)) return 'det'
   if (ADVERBS.has(low)) return 'adv'
-  if (/(?:[^ln]|[iaué]m|[iaé]l|[iuae])ement$|amment$|emment$/.test(low) && !before?.tag.match(/det|poss|dem|prep/))
-    return 'adv'
+  if (isAdverb(low) && !/^(?:det|poss|dem|prep|num)$/.test(before?.tag ?? '')) return 'adv'
   if (NEGATIONS.has(low)) return 'neg'
   return 'x'
 }
+
+/** In -ment, but no noun made of a verb ("prolongement", "établissement"). */
+function isAdverb(low: string): boolean {
+  if (/(?:amment|emment)$/.test(low)) return true
+  if (/ssement$/.test(low) || isInfinitive(low.replace(/e?ment$/, 'er')) || isInfinitive(low.replace(/iement$/, 'yer')))
+    return false
+  return (
+    /(?:iv|eus|ell|al|iqu|èr|abl|ibl|uell|ain|ein|ust|eur|it|et|èt|ect|act|ent|ant|ert|est|ist|ult|rd|rg|ng|nc|im|un|ir|oir|êm|ch|gu|pl|pr|br|tr|ièr|ôt|out|ât|éc|os|as)ement$|(?:ai|lu|é|i|solu|du|nu)ment$/.test(
+      low,
+    ) &&
+    !/(?:élément|aliment|bâtiment|moment|document|monument|argument|instrument|régiment|sentiment|compliment|testament|médicament|supplément|complément|sédiment|piment|ciment|vêtement|événement|traitement|appartement|département|gouvernement|parlement|règlement)$/.test(
+      low,
+    )
+  )
+}
+
+/** "XIXe", not "Le" or "Ce". */
+const CENTURY = /^(?!Le$|Ce$)[IVXLC]+e$/
 
 function isFunctional(low: string): boolean {
   return (
@@ -116,33 +134,60 @@ const nounLike = (token: Token) => /(?:tion|té|ure|ance|ence|isme|eur|age)s?$/.
 
 /** Which `x` are verbs, participles, infinitives or adjectives: what stands before a word decides between noun and verb. */
 function settleVerbs(tokens: Token[]): void {
-  for (const [index, token] of tokens.entries()) {
-    if (token.tag !== 'x') continue
-    const before = tokens[index - 1]
-    const finite = finiteForm(token.low)
-    const participle = pastParticiple(token.low)
-    const afterNominal =
-      before !== undefined &&
-      /^(?:det|poss|dem|num|prep)$/.test(before.tag) &&
-      !(before.tag === 'det' && before.low === "l'" && false)
-    if (ADJECTIVES.has(token.low)) token.tag = 'adj'
-    else if (isInfinitive(token.low) && before?.tag !== 'det' && before?.tag !== 'poss') token.tag = 'inf'
-    else if (presentParticiple(token.low) && !afterNominal) token.tag = 'ger'
-    else if (finite && participle)
-      token.tag =
-        before && /^(?:aux|adv)$/.test(before.tag) && hasAuxBefore(tokens, index)
-          ? 'part'
-          : afterNominal
-            ? 'x'
-            : subjectBefore(tokens, index)
-              ? 'verb'
-              : 'part'
-    else if (participle && !(before && /^(?:det|poss|dem)$/.test(before.tag) && !isParticipleUse(tokens, index)))
-      token.tag = 'part'
-    else if (finite && !afterNominal && before?.tag !== 'adj' && !(before?.low === 'plus') && !(before === undefined))
-      token.tag = 'verb'
-    else if (/(?:èrent|aient)$/.test(token.low) && !afterNominal) token.tag = 'verb'
+  for (const [index, token] of tokens.entries()) if (token.tag === 'x') token.tag = settled(tokens, index)
+}
+
+function settled(tokens: readonly Token[], index: number): Token['tag'] {
+  const { low } = tokens[index] as Token
+  const before = tokens[index - 1]
+  const nominal = before !== undefined && /^(?:det|poss|dem|num|prep)$/.test(before.tag)
+  const finite = finiteForm(low)
+  const participle = pastParticiple(low)
+  if (ADJECTIVES.has(low) && !/^(?:clitic|pron|neg)$/.test(before?.tag ?? '')) return 'adj'
+  // "pilote", "juge", "garde": the role, unless a pronoun or a name stands before and an object follows.
+  if (ROLES.has(low)) return finite && afterSubject(before) && startsObject(tokens[index + 1]) ? 'verb' : 'x'
+  if (isInfinitive(low) && before?.tag !== 'det' && before?.tag !== 'poss') return 'inf'
+  if (presentParticiple(low) && !nominal) return 'ger'
+  if (finite && participle) {
+    if (hasAuxBefore(tokens, index)) return 'part'
+    if (nominal) return 'x'
+    return subjectBefore(tokens, index) || continuesClause(tokens, index) ? 'verb' : 'part'
   }
+  if (participle) return /^(?:det|poss|dem)$/.test(before?.tag ?? '') && tokens[index + 1]?.low !== 'par' ? 'x' : 'part'
+  if (finite && !nominal && before !== undefined && before.tag !== 'adj' && before.low !== 'plus') return 'verb'
+  if (/(?:èrent|aient)$/.test(low) && !nominal) return 'verb'
+  return unknownVerb(tokens, index) ? 'verb' : 'x'
+}
+
+/** Not in the lexicon, but where only a verb can stand: after "il", "se", "ne", or between a name and an object. */
+function unknownVerb(tokens: readonly Token[], index: number): boolean {
+  const { low } = tokens[index] as Token
+  const before = tokens[index - 1]
+  if (!before || !/(?:e|ent|it|a|ait|ut)$/.test(low)) return false
+  if (before.tag === 'pron' && /^(?:ils?|elles?|on)$/.test(before.low)) return true
+  if (before.tag === 'clitic' && /^s[e']$/.test(before.low)) return true
+  if (before.tag === 'neg' && /^n[e']$/.test(before.low)) return true
+  return (
+    before.tag === 'name' &&
+    index <= 4 &&
+    /(?:[^é]e|a|it)$/.test(low) &&
+    startsObject(tokens[index + 1]) &&
+    !tokens.some((token) => token.tag === 'aux')
+  )
+}
+
+const afterSubject = (before: Token | undefined) =>
+  before !== undefined && (/^(?:pron|clitic|rel|neg)$/.test(before.tag) || before.tag === 'name')
+const startsObject = (after: Token | undefined) => after !== undefined && /^(?:det|poss|num|adv|dem)$/.test(after.tag)
+
+/** "… et rejoint Maserati": after a finite verb and "et", what can be finite is. */
+function continuesClause(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  return (
+    before?.low === 'et' &&
+    tokens.slice(0, index - 1).some((token) => token.tag === 'verb') &&
+    !tokens.slice(0, index - 1).some((token) => token.tag === 'aux')
+  )
 }
 
 function hasAuxBefore(tokens: readonly Token[], index: number): boolean {
@@ -152,11 +197,6 @@ function hasAuxBefore(tokens: readonly Token[], index: number): boolean {
     if (tag !== 'adv' && tag !== 'neg' && tag !== 'part') return false
   }
   return false
-}
-
-/** "le produit fini": a participle after its determiner is a noun; after noun and comma it is what it looks like. */
-function isParticipleUse(tokens: readonly Token[], index: number): boolean {
-  return tokens[index + 1]?.tag === 'prep' && tokens[index + 1]?.low === 'par'
 }
 
 /** For "dit", "fait", "produit", "décrit": finite when a subject stands right before. */
@@ -169,7 +209,8 @@ function subjectBefore(tokens: readonly Token[], index: number): boolean {
       before.tag === 'x' ||
       before.tag === 'clitic' ||
       before.tag === 'rel' ||
-      before.tag === 'neg') &&
+      before.tag === 'neg' ||
+      before.text === ',') &&
     !tokens.slice(0, index).some((token) => token.tag === 'verb' || token.tag === 'aux')
   )
 }

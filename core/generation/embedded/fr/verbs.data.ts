@@ -23,6 +23,7 @@ saccager sacrifier saluer sanctionner sangler satisfaire saturer sauter sauvegar
 tailler tanner tarder tâter taxer télécharger télégraphier téléphoner témoigner tempérer tenter terminer ternir terrifier terroriser tester théoriser tirer tisser tolérer tomber torturer totaliser toucher tourmenter tourner tracer traduire trahir traîner traiter trancher tranquilliser transcender transférer transformer transgresser transiter transmuter transporter transposer traquer traumatiser travailler traverser trébucher trembler tremper tricher trier tripler triompher tromper troquer troubler trouver truquer tuer
 unifier urbaniser user usurper utiliser
 vacciner vaciller valider valoriser vanter varier végéter veiller ventiler vénérer venger verbaliser vérifier verser versifier vexer viabiliser vider vieillir violer virer viser visiter visualiser vivifier vocaliser voguer voiler voler voter vouer voyager vulgariser
+recentrer attiser élancer plâtrer rétorquer perturber déstabiliser réinterpréter réinventer cosigner coécrire cofonder coprésider parrainer remixer sampler réenregistrer autoproduire incarner doubler scénariser dialoguer sous-titrer rediffuser numériser rétrocéder électriser paralyser sponsoriser concurrencer démocratiser déplaire essaimer fédérer pérenniser réaménager redessiner surplomber border jouxter desservir relater ressembler rétorquer ruisseler s'emparer emparer sinuer bifurquer débrancher redémarrer rénover surélever végétaliser réemployer revêtir
 `
 
 /** Second group, conjugated like *finir*. */

@@ -13,6 +13,8 @@ export interface Name {
   text: string
   kind: NameKind
   gender: 'm' | 'f' | null
+  /** The common noun that stands before it ("écurie" for Maserati) or that it begins with ("grand prix"): what it is one of. */
+  class: string | null
   /** Every form that means it ("Ford" for "Harrison Ford"). */
   forms: Set<string>
   /** Sentences that mention it. */
@@ -26,6 +28,8 @@ export interface NameCues {
   /** First words of a name that a connector may follow ("Université de …", "Battle of …"). */
   headed: RegExp
   roles: ReadonlySet<string>
+  /** "l'Allemand Rudolf Caracciola": no part of the name. */
+  demonyms: RegExp
   classNouns: ReadonlyMap<string, NameKind>
   /** Prepositions that stand before places. */
   placePrepositions: ReadonlySet<string>
@@ -43,7 +47,8 @@ export interface NameIndex {
 export function nameSpans(tokens: readonly Token[], cues: NameCues): [number, number][] {
   const spans: [number, number][] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'name') continue
+    if (tokens[i]?.tag !== 'name' || (cues.demonyms.test(tokens[i]?.low ?? '') && tokens[i + 1]?.tag === 'name'))
+      continue
     let end = i + 1
     for (;;) {
       const next = tokens[end]
@@ -77,6 +82,7 @@ function joins(tokens: readonly Token[], from: number, at: number, cues: NameCue
 
 interface Mention {
   sentences: number[]
+  classes: string[]
   scores: Map<NameKind, number>
 }
 
@@ -86,8 +92,10 @@ export function indexNames(sentences: readonly Sentence[], cues: NameCues): Name
     for (const [from, to] of nameSpans(tokens, cues)) {
       const text = render(tokens.slice(from, to)).replace(/['’]s$/, '')
       if (/^[\d.]+$|^\p{L}$/u.test(text)) continue
-      const mention: Mention = mentions.get(text) ?? { sentences: [], scores: new Map() }
+      const mention: Mention = mentions.get(text) ?? { sentences: [], classes: [], scores: new Map() }
       mention.sentences.push(index)
+      const before = tokens[from - 1]
+      if (before && cues.classNouns.has(before.low)) mention.classes.push(before.low)
       for (const [kind, score] of cuesAround(tokens, from, to, cues))
         mention.scores.set(kind, (mention.scores.get(kind) ?? 0) + score)
       mentions.set(text, mention)
@@ -113,6 +121,7 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
     const noun = cues.classNouns.get(before.low)
     if (noun) found.push([noun, 3])
     if (cues.roles.has(before.low)) found.push(['person', 4])
+    if (/^(?:les|des|aux|ces|these)$/.test(before.low)) found.push(['name', 6])
     if (/^(?:m|mme|mlle|mr|mrs|ms|dr|prof|sir|lord|lady|saint|sainte|st)\.?$/i.test(before.text))
       found.push(['person', 4])
     if (cues.placePrepositions.has(before.low)) found.push(['place', 1])
@@ -138,7 +147,7 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     const mention = mentions.get(form)
     if (!mention) continue
     const kind = decide(mention.scores)
-    const owner = kind === 'place' ? undefined : ownerOf(form, names)
+    const owner = kind === 'place' ? undefined : ownerOf(form, mention.sentences[0] ?? 0, names)
     if (owner) {
       owner.forms.add(form)
       owner.sentences.push(...mention.sentences)
@@ -148,20 +157,46 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     const first = form.split(' ')[0] ?? ''
     const gender = genderOfFirstName(first)
     const name: Name = {
+      class: classOf(form, mention.classes),
       text: form,
       kind,
       gender: kind === 'person' ? gender : null,
       forms: new Set([form]),
-      sentences: mention.sentences,
+      sentences: [...mention.sentences],
     }
     names.push(name)
     byForm.set(form, name)
   }
+  for (const name of names) if (name.kind === 'person') name.text = usualForm(name, mentions)
   return { names, of: (form) => byForm.get(form.replace(/['’]s?$/, '')) }
 }
 
+/** Of "Tazio Giorgio Nuvolari" and "Tazio Nuvolari", the one that the document uses most; never the bare surname. */
+function usualForm(name: Name, mentions: ReadonlyMap<string, Mention>): string {
+  const full = [...name.forms].filter((form) => form.includes(' '))
+  return (
+    full.sort(
+      (one, two) => (mentions.get(two)?.sentences.length ?? 0) - (mentions.get(one)?.sentences.length ?? 0),
+    )[0] ?? name.text
+  )
+}
+
+function classOf(form: string, before: readonly string[]): string | null {
+  const words = form.split(' ')
+  const counts = new Map<string, number>()
+  for (const noun of before) counts.set(noun, (counts.get(noun) ?? 0) + 1)
+  const [best] = [...counts].sort((one, two) => two[1] - one[1])
+  if (best) return best[0]
+  if (words.length < 2) return null
+  return fold(
+    /^(?:Grand|Grands|Saint|Sainte|New|Mont|Le|La|Les)$/.test(words[0] ?? '')
+      ? words.slice(0, 2).join(' ')
+      : (words[0] ?? ''),
+  )
+}
+
 /** The person whom a shorter form means: the only one, or the one named far more often than the others of that name. */
-function ownerOf(form: string, names: readonly Name[]): Name | undefined {
+function ownerOf(form: string, firstAt: number, names: readonly Name[]): Name | undefined {
   const words = form.split(' ')
   const fuller = names
     .filter(
@@ -171,6 +206,8 @@ function ownerOf(form: string, names: readonly Name[]): Name | undefined {
     .filter((name) => words.length === 1 || name.text.split(' ').at(-1) === words.at(-1))
     .sort((one, two) => two.sentences.length - one.sentences.length)
   const [first, second] = fuller
+  // A person is introduced by the full name: a surname used before it means somebody else ("Freud" before "Anna Freud").
+  if (first && words.length === 1 && Math.min(...first.sentences) > firstAt) return undefined
   return first && (second === undefined || first.sentences.length >= 3 * second.sentences.length) ? first : undefined
 }
 

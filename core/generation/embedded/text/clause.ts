@@ -1,3 +1,4 @@
+import type { Name } from '../names/names.ts'
 import type { Sentence } from './analysis.ts'
 import type { Token } from './tokens.ts'
 
@@ -5,6 +6,8 @@ import type { Token } from './tokens.ts'
 export interface Subject {
   tokens: Token[]
   kind: 'name' | 'common'
+  /** Whom or what a name means. */
+  name: Name | null
   gender: 'm' | 'f' | null
   plural: boolean
   /** As it is put into a stem, standing alone: a pronoun or "the film" is replaced by what it means. */
@@ -23,4 +26,31 @@ export interface Clause {
   verb: Token[]
   /** From after the verb to where the clause can be cut without changing what it says. */
   rest: Token[]
+  /** How it was cut: at the sentence's end, at a comma or dash, or before a second verb. */
+  cut: 'end' | 'comma' | 'conjunction'
+}
+
+/** Whether a clause's complements end where a phrase can end, not on a word that needs another. */
+export function endsWell(rest: readonly Token[]): boolean {
+  const last = rest.at(-1)
+  return (
+    last !== undefined &&
+    complete(rest) &&
+    !/^(?:prep|det|poss|dem|conj|rel|sub|inf|aux|neg|verb|clitic)$/.test(last.tag) &&
+    !/^[(«“"'’-]$/.test(last.text)
+  )
+}
+
+/** Every "that", "which" or "où" has its verb, every quotation its end. */
+function complete(rest: readonly Token[]): boolean {
+  const opener = rest.findLastIndex((token) => (token.tag === 'rel' || token.tag === 'sub') && token.low !== 'comme')
+  if (opener >= 0 && !rest.slice(opener + 1).some((token) => token.tag === 'verb' || token.tag === 'aux')) return false
+  const count = (sign: string) => rest.filter((token) => token.text === sign).length
+  return count('«') === count('»') && count('“') === count('”') && count('"') % 2 === 0
+}
+
+export function cutOf(tokens: readonly Token[], end: number): Clause['cut'] {
+  const token = tokens[end]
+  if (token === undefined || /^[.!…]$/.test(token.text)) return 'end'
+  return token.tag === 'conj' ? 'conjunction' : 'comma'
 }

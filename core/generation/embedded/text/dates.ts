@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
 export interface DateSpan {
   from: number
   to: number
-  precision: 'year' | 'month' | 'day' | 'century' | 'decade'
+  precision: 'year' | 'period' | 'month' | 'day' | 'century' | 'decade'
   /** Sortable: 19320000 for 1932, 19321100 for November 1932. */
   value: number
   /** The date without its preposition. */
@@ -68,6 +68,16 @@ function frenchDate(tokens: readonly Token[], i: number): DateSpan | null {
       precision: 'month',
       value: Number(low(2)) * 10000 + (month(1) + 1) * 100,
       text: text(1, 3),
+      range,
+    }
+  }
+  if (/^(?:début|fin)$/.test(low(0)) && isYear(tokens[i + 1])) {
+    return {
+      from: i,
+      to: i + 2,
+      precision: 'period',
+      value: Number(low(1)) * 10000 + (low(0) === 'fin' ? 1200 : 100),
+      text: text(0, 2),
       range,
     }
   }

@@ -35,8 +35,9 @@ export interface Token {
   spaced: boolean
 }
 
+/** In order: numbers, abbreviations and initials ("B." before a name), French elisions, words, signs. */
 const TOKEN =
-  /\d{1,3}(?:[  ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:er|re|e|ème|nd|nde|st|rd|th|s)?(?![\p{L}])|\b[IVXLC]+e\b|(?:\p{L}\.){2,}|(?:aujourd|quelqu|presqu|lorsqu|puisqu|jusqu|quoiqu|prud|qu|[cdjlmnst])['’](?=[\p{L}\d«"“])(?:hui\b|homm\p{L}*)?|[\p{L}\p{M}\d]+(?:[-‑][\p{L}\p{M}\d]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[.…]{3}|[^\s\p{L}\d]/giu
+  /\d{1,3}(?:[  ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:er|re|e|ème|nd|nde|st|rd|th|s)?(?![\p{L}])|(?:\p{L}\.){2,}|\p{Lu}\.(?= ?\p{Lu})|(?:[Aa]ujourd|[Qq]uelqu|[Pp]resqu|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Pp]rud|[Qq]u|[cdjlmnstCDJLMNST])['’](?=[\p{L}\d«"“])(?:hui\b|homm\p{L}*)?|[\p{L}\p{M}\d]+(?:[-‑][\p{L}\p{M}\d]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[.…]{3}|[^\s\p{L}\d]/gu
 
 /** Splits a stretch of the document into words (French elisions apart: "l'" + "écurie"), numbers and signs. */
 export function tokenise(text: string, offset: number): Token[] {
@@ -62,8 +63,8 @@ export function render(tokens: readonly Token[]): string {
   let text = ''
   let previous: Token | undefined
   for (const token of tokens) {
-    const adjacent = previous !== undefined && previous.end === token.start
-    const glued = adjacent || /['’(«“]$/.test(text) || /^[,.;)…”]$/.test(token.text)
+    const adjacent = previous !== undefined && !token.spaced && previous.end === token.start
+    const glued = adjacent || /[(«“]$/.test(text) || /^[,.;)…”]$/.test(token.text)
     text += (text === '' || glued ? '' : ' ') + token.text
     previous = token
   }

@@ -1,0 +1,74 @@
+import { contentWords } from '../../pipeline/words.ts'
+import type { StatementVoice } from '../families/statements.ts'
+import type { SubjectVoice } from '../families/subjects.ts'
+import { type Clause, endsWell } from '../text/clause.ts'
+import { datesIn } from '../text/dates.ts'
+import { render, type Token } from '../text/tokens.ts'
+import { frontedOf, standsAlone } from './events.ts'
+import { askSubject, question, withoutTies } from './stems.ts'
+import { verbReading } from './verbs.ts'
+
+export const ENGLISH_STATEMENTS: StatementVoice = {
+  predicate(clause) {
+    const pronoun = pronounOf(clause)
+    if (pronoun === null || !standsAlone(clause.rest)) return null
+    return `${pronoun} ${render([...withoutTies(clause.verb), ...withoutTies(clause.rest)])}.`
+  },
+  agreement: (clause) => pronounOf(clause),
+  about: ({ subject }) => question(`According to the document, which statement is true of ${subject.text}`),
+  doesWhen(clause, occasion) {
+    if (
+      clause.subject.kind !== 'name' ||
+      clause.subject.name?.kind !== 'person' ||
+      clause.verb.some((token) => token.tag === 'aux')
+    )
+      return null
+    const past = verbReading(clause.verb.find((token) => token.tag === 'verb')?.low ?? '')?.forms.has('past')
+    const text = render(occasion)
+    return question(
+      `${text.charAt(0).toUpperCase()}${text.slice(1)}, what ${past ? 'did' : 'does'} ${clause.subject.text} do`,
+    )
+  },
+  occasion(clause) {
+    const fronted = frontedOf(clause)
+    if (fronted && fronted.length > 0)
+      return specific(fronted) ? { clause: { ...clause, fronted: [] }, occasion: fronted } : null
+    if (clause.fronted.length > 0) return null
+    const [span] = datesIn(clause.rest, 'en')
+    if (!span || span.range) return null
+    const rest = [...clause.rest.slice(0, span.from), ...clause.rest.slice(span.to)]
+    return endsWell(rest) ? { clause: { ...clause, rest }, occasion: clause.rest.slice(span.from, span.to) } : null
+  },
+  undated(clause) {
+    const [span] = datesIn(clause.rest, 'en')
+    const rest = span ? [...clause.rest.slice(0, span.from), ...clause.rest.slice(span.to)] : clause.rest
+    return { ...clause, fronted: [], rest: endsWell(rest) ? rest : clause.rest }
+  },
+}
+
+/** A year, a number or a name: it says which time is meant. */
+function specific(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= 12 &&
+    tokens.some((token) => token.tag === 'name' || /^\d{4}$/.test(token.low)) &&
+    !/^(?:selon|according)$/.test(tokens[0]?.low ?? '')
+  )
+}
+
+function pronounOf({ subject }: Clause): string | null {
+  if (subject.plural) return 'They'
+  if (subject.kind === 'common') return 'It'
+  return subject.gender === null ? null : subject.gender === 'f' ? 'She' : 'He'
+}
+
+export const ENGLISH_SUBJECTS: SubjectVoice = {
+  ask(clause) {
+    const fronted = frontedOf(clause)
+    if (fronted === null || !standsAlone(clause.rest) || clause.subject.plural) return null
+    const stem = askSubject('What', clause, clause.rest, fronted)
+    return contentWords(stem).length < 4 ? null : stem
+  },
+  option: ({ subject }) =>
+    subject.tokens.length > 6 || /^(?:an?|one) /.test(subject.text) ? subject.text.replace(/^an? /, '') : subject.text,
+  form: ({ subject }) => `${subject.plural}${/^the /.test(subject.text)}`,
+}

@@ -1,0 +1,67 @@
+import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { importance } from '../terms.ts'
+import type { Clause } from '../text/clause.ts'
+import type { Family, Found } from './family.ts'
+
+/** How a language asks for a subject that is no person. */
+export interface SubjectVoice {
+  /** "Qu'est-ce qui permet de …?"; null when the predicate does not stand alone or says too little. */
+  ask(clause: Clause): string | null
+  /** The subject as an option: with its article. */
+  option(clause: Clause): string | null
+  /** What options must share: number, gender, article. */
+  form(clause: Clause): string
+}
+
+/** The subject is asked from what is said of it; other subjects of the document are wrong. */
+export function subjectFamily(voice: SubjectVoice): Family {
+  return ({ clauses, analysis, narrative }) => {
+    // Among names, "the race" is one of many: nothing can be asked of it that stands alone.
+    if (narrative) return []
+    const subjects = clauses.flatMap((clause) => {
+      const text = clause.subject.kind === 'common' ? voice.option(clause) : null
+      return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
+    })
+    return subjects.flatMap((key): Found[] => {
+      const stem = voice.ask(key.clause)
+      if (stem === null || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
+      const inStem = new Set(contentWords(stem).map(roughStem))
+      if (key.words.some((word) => inStem.has(roughStem(word)))) return []
+      const quoted = ` ${wordsOf(key.clause.sentence.text).join(' ')} `
+      const distractors = subjects
+        .filter(
+          (other) =>
+            other.form === key.form && overlap(other.text, key.text) === 0 && importance(other.words, analysis) >= 0.3,
+        )
+        .filter(
+          (other) =>
+            !quoted.includes(` ${wordsOf(other.text).slice(1).join(' ')} `) &&
+            !other.words.some((word) => inStem.has(roughStem(word))),
+        )
+        .map((other) => ({
+          text: other.text,
+          cost:
+            Math.abs(other.text.length - key.text.length) / 6 +
+            Math.abs(other.clause.sentence.index - key.clause.sentence.index) / 15 -
+            importance(other.words, analysis) * 2,
+        }))
+        .sort((one, two) => one.cost - two.cost)
+        .map(({ text }) => text)
+      const seen = new Set<string>()
+      const unique = distractors.filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
+      return [
+        {
+          sentence: key.clause.sentence,
+          family: 'subject',
+          stem,
+          key: key.text,
+          kind: 'term',
+          distractors: unique.slice(0, 8),
+          bloom: 'remember',
+          difficulty: 'medium',
+          confidence: key.clause.cut === 'end' ? 0.68 : 0.62,
+        },
+      ]
+    })
+  }
+}

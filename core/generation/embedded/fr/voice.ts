@@ -1,0 +1,88 @@
+import { contentWords } from '../../pipeline/words.ts'
+import type { StatementVoice } from '../families/statements.ts'
+import type { SubjectVoice } from '../families/subjects.ts'
+import { type Clause, endsWell } from '../text/clause.ts'
+import { datesIn } from '../text/dates.ts'
+import { render, type Token } from '../text/tokens.ts'
+import { frontedOf, standsAlone } from './events.ts'
+import { askSubject, question, withoutTies } from './stems.ts'
+
+export const FRENCH_STATEMENTS: StatementVoice = {
+  predicate(clause) {
+    const pronoun = pronounOf(clause)
+    if (pronoun === null || !standsAlone(clause.rest)) return null
+    const verb = withoutTies(clause.verb)
+    return `${pronoun} ${render([...verb, ...withoutTies(clause.rest)])}.`
+  },
+  agreement: ({ subject, sentence }) => {
+    void sentence
+    return subject.gender === null ? null : `${subject.kind}${subject.gender}${subject.plural}`
+  },
+  about: ({ subject }) =>
+    question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(subject.text)}`),
+  doesWhen(clause, occasion) {
+    if (
+      clause.subject.kind !== 'name' ||
+      clause.subject.name?.kind !== 'person' ||
+      clause.verb.some((token) => token.tag === 'aux')
+    )
+      return null
+    const text = render(occasion)
+    return question(`${text.charAt(0).toUpperCase()}${text.slice(1)}, que fait ${clause.subject.text}`)
+  },
+  occasion(clause) {
+    const fronted = frontedOf(clause)
+    if (fronted && fronted.length > 0)
+      return specific(fronted) ? { clause: { ...clause, fronted: [] }, occasion: fronted } : null
+    if (clause.fronted.length > 0) return null
+    const [span] = datesIn(clause.rest, 'fr')
+    if (!span || span.range) return null
+    const rest = [...clause.rest.slice(0, span.from), ...clause.rest.slice(span.to)]
+    return endsWell(rest) ? { clause: { ...clause, rest }, occasion: clause.rest.slice(span.from, span.to) } : null
+  },
+  undated(clause) {
+    const [span] = datesIn(clause.rest, 'fr')
+    const rest = span ? [...clause.rest.slice(0, span.from), ...clause.rest.slice(span.to)] : clause.rest
+    return { ...clause, fronted: [], rest: endsWell(rest) ? rest : clause.rest }
+  },
+}
+
+/** A year, a number or a name: it says which time is meant. */
+function specific(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= 12 &&
+    tokens.some((token) => token.tag === 'name' || /^\d{4}$/.test(token.low)) &&
+    !/^(?:selon|according)$/.test(tokens[0]?.low ?? '')
+  )
+}
+
+function pronounOf({ subject }: Clause): string | null {
+  if (subject.gender === null) return null
+  return subject.gender === 'f' ? (subject.plural ? 'Elles' : 'Elle') : subject.plural ? 'Ils' : 'Il'
+}
+
+/** "de" before what follows: du film, des lignes, de la ville, d'Howard Koch. */
+export function withDe(text: string): string {
+  if (/^le /.test(text)) return `du ${text.slice(3)}`
+  if (/^les /.test(text)) return `des ${text.slice(4)}`
+  return /^[aeiouyâàéèêîôûœ]/i.test(text) ? `d'${text}` : `de ${text}`
+}
+
+export const FRENCH_SUBJECTS: SubjectVoice = {
+  ask(clause) {
+    const fronted = frontedOf(clause)
+    if (
+      fronted === null ||
+      !standsAlone(clause.rest) ||
+      clause.subject.plural ||
+      clause.rest.some((token) => token.tag === 'poss')
+    )
+      return null
+    if (clause.verb.some((token) => token.tag === 'part' && clause.subject.gender === 'f')) return null
+    const stem = askSubject("Qu'est-ce qui", clause, clause.rest, fronted)
+    return contentWords(stem).length < 4 ? null : stem
+  },
+  option: ({ subject }) =>
+    subject.tokens.length > 7 || /^(?:une?|des|plusieurs) /.test(subject.text) ? null : subject.text,
+  form: ({ subject }) => `${subject.plural}`,
+}
