@@ -8,10 +8,10 @@
 import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ReadDocument } from '../core/documents/types.ts'
 import { readDocument } from '../core/documents/read-document.ts'
+import type { ReadDocument } from '../core/documents/types.ts'
 import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
-import { chiSquare, coverage, CRITICAL_3_DF, keyLongestIndexes } from '../core/generation/flaws/check-set.ts'
+import { CRITICAL_3_DF, chiSquare, coverage, keyLongestIndexes } from '../core/generation/flaws/check-set.ts'
 import type { GeneratedQuestion } from '../core/generation/types.ts'
 
 const { values, positionals } = parseArgs({
@@ -32,7 +32,7 @@ for (const file of filesUnder(directory)) {
   const name = relative(directory, file)
   const format = FORMATS[extname(file).toLowerCase()]
   if (!format) continue
-  const read = await readDocument(new Uint8Array(readFileSync(file)), format, () => {})
+  const read = await readDocument({ bytes: new Uint8Array(readFileSync(file)), format })
   if (!read.ok) {
     console.log(`${name}: not read (${read.code})`)
     continue
@@ -45,11 +45,16 @@ for (const file of filesUnder(directory)) {
   )
   const seconds = (performance.now() - before) / 1000
   all.push(...questions)
-  console.log(`${name} (${document.language}, ${document.text.length} characters): ${questions.length}${shortfall ? `, ${shortfall}` : ''}`)
+  console.log(
+    `${name} (${document.language}, ${document.text.length} characters): ${questions.length}${shortfall ? `, ${shortfall}` : ''}`,
+  )
   console.log(`  ${figures(questions, document)}; ${seconds.toFixed(2)} s, heap ${megabytes()} MB`)
-  if (values.out) for (const question of questions) appendFileSync(values.out, `${JSON.stringify(line(name, document, question))}\n`)
+  if (values.out)
+    for (const question of questions) appendFileSync(values.out, `${JSON.stringify(line(name, document, question))}\n`)
 }
-console.log(`All: ${all.length} questions; ${figures(all)}; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+console.log(
+  `All: ${all.length} questions; ${figures(all)}; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+)
 
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path]
@@ -62,7 +67,22 @@ function line(name: string, document: ReadDocument, question: GeneratedQuestion)
   const { type, stem, options, correct, explanation, source, difficulty, bloom, flaws } = question
   const { quote, start, end } = source
   const rules = flaws.map((flaw) => flaw.rule)
-  return { document: name, language: document.language, type, stem, options, correct, explanation, quote, start, end, difficulty, bloom, generator: embeddedGenerator.label, flaws: rules }
+  return {
+    document: name,
+    language: document.language,
+    type,
+    stem,
+    options,
+    correct,
+    explanation,
+    quote,
+    start,
+    end,
+    difficulty,
+    bloom,
+    generator: embeddedGenerator.label,
+    flaws: rules,
+  }
 }
 
 function figures(questions: GeneratedQuestion[], document?: ReadDocument): string {
@@ -72,7 +92,9 @@ function figures(questions: GeneratedQuestion[], document?: ReadDocument): strin
   const percent = (count: number) => `${Math.round((count / questions.length) * 100)} %`
   const positions = [0, 1, 2, 3].map((position) => questions.filter(({ correct }) => correct[0] === position).length)
   const chi = chiSquare(positions)
-  const verbatim = document ? `, quotes verbatim ${percent(questions.filter(({ source }) => document.text.slice(source.start, source.end) === source.quote).length)}` : ''
+  const verbatim = document
+    ? `, quotes verbatim ${percent(questions.filter(({ source }) => document.text.slice(source.start, source.end) === source.quote).length)}`
+    : ''
   const covered = document ? `, coverage ${Math.round(coverage(checked, document.text.length) * 100)} %` : ''
   return `no flaw ${percent(questions.length - flawed(1))}, two or more ${percent(flawed(2))}, key longest ${percent(keyLongestIndexes(checked).length)}, positions ${positions.join('/')} (χ² ${chi.toFixed(1)}, even below ${CRITICAL_3_DF})${verbatim}${covered}`
 }
