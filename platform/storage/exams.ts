@@ -1,24 +1,19 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { PublishedPaper } from '../../core/exams/types.ts'
+import { maxScore } from '../../core/grading/score.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
 import type { Student } from '../../core/wire/users.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
-import {
-  exam_groups,
-  exam_students,
-  exams,
-  group_members,
-  groups,
-  papers,
-  questions,
-  results,
-  users,
-} from './schema.ts'
+import { exam_groups, exam_students, exams, groups, papers, users } from './schema.ts'
 
 export type ExamRow = typeof exams.$inferSelect
 
-/** Counts of a draft follow its QCM and its groups; those of a published exam are what it was published with. */
+/**
+ * Counts of a draft follow its QCM and its groups; those of a published exam are what it was published with.
+ * Table names are written out in these subqueries: drizzle leaves them away where a select has one table, and the inner
+ * columns would take the outer ones' place.
+ */
 const detailed = {
   id: exams.id,
   owner_id: exams.owner_id,
@@ -40,16 +35,17 @@ const detailed = {
   num_monitors: exams.num_monitors,
   published_at: exams.published_at,
   created_at: exams.created_at,
-  num_questions: sql<number>`case ${exams.status} when 'published' then ${exams.num_questions} else
-    (select count(*) from ${questions} where ${questions.qcm_id} = ${exams.qcm_id} and ${questions.status} = 'accepted') end`,
-  max_score: sql<number>`case ${exams.status} when 'published' then ${exams.max_score} else
-    (select coalesce(sum(${questions.points}), 0) from ${questions} where ${questions.qcm_id} = ${exams.qcm_id} and ${questions.status} = 'accepted') end`,
+  num_questions: sql<number>`case exams.status when 'published' then exams.num_questions else
+    (select count(*) from questions where questions.qcm_id = exams.qcm_id and questions.status = 'accepted') end`,
+  max_score: sql<number>`case exams.status when 'published' then exams.max_score else
+    (select coalesce(sum(questions.points), 0) from questions
+     where questions.qcm_id = exams.qcm_id and questions.status = 'accepted') end`,
   num_students: sql<number>`(select count(*) from (
-    select ${exam_students.student_id} from ${exam_students} where ${exam_students.exam_id} = ${exams.id}
+    select exam_students.student_id from exam_students where exam_students.exam_id = exams.id
     union
-    select ${group_members.student_id} from ${group_members} join ${exam_groups} on ${exam_groups.group_id} = ${group_members.group_id}
-    where ${exam_groups.exam_id} = ${exams.id} and ${exams.status} = 'draft'))`,
-  num_results: sql<number>`(select count(distinct ${results.student_id}) from ${results} where ${results.exam_id} = ${exams.id})`,
+    select group_members.student_id from group_members join exam_groups using (group_id)
+    where exam_groups.exam_id = exams.id and exams.status = 'draft'))`,
+  num_results: sql<number>`(select count(distinct results.student_id) from results where results.exam_id = exams.id)`,
 }
 
 export type ExamDetailRow = NonNullable<Awaited<ReturnType<typeof selectOptionalExam>>>
@@ -160,7 +156,6 @@ export async function publishDraftExam(
   paper: PublishedPaper,
   numMonitors: number,
 ): Promise<boolean> {
-  const maxScore = paper.paper.questions.reduce((sum, question) => sum + question.points, 0)
   const [, , published] = await db.batch([
     db
       .insert(papers)
@@ -181,7 +176,7 @@ export async function publishDraftExam(
         paper_hash: paper.hash,
         num_monitors: numMonitors,
         num_questions: paper.paper.questions.length,
-        max_score: maxScore,
+        max_score: maxScore(paper.paper.questions),
       })
       .where(and(eq(exams.id, id), eq(exams.status, 'draft')))
       .returning({ id: exams.id }),

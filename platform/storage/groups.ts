@@ -10,7 +10,7 @@ const summary = {
   owner_id: groups.owner_id,
   name: groups.name,
   created_at: groups.created_at,
-  num_students: sql<number>`(select count(*) from ${group_members} where ${group_members.group_id} = ${groups.id})`,
+  num_students: sql<number>`(select count(*) from group_members where group_members.group_id = groups.id)`,
 }
 
 export function selectOptionalGroup(db: Database, id: string) {

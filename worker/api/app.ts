@@ -12,12 +12,15 @@ import { apiV1 } from './v1/index.ts'
 
 const MEGABYTE = 1024 * 1024
 
+/** Against requests that another site has a browser make: only those are in danger that carry a cookie by themselves. */
+const sameOrigin = csrf()
+
 /** Everything under `/api`. Pages call it too, in process: there is no other way to the data. */
 export const api = new OpenAPIHono<ApiEnv>()
 
 api.use(requestLog)
 api.use(language)
-api.use(csrf())
+api.use((c, next) => (c.req.header('Authorization') ? next() : sameOrigin(c, next)))
 api.use('/api/v1/documents', limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE, '10 MB'))
 api.use('/api/*', async (c, next) =>
   c.req.path === '/api/v1/documents' ? next() : limitBody(2 * MEGABYTE, '2 MB')(c, next),
