@@ -17,7 +17,7 @@ export class NoteNumbers {
  */
 export function linesOfHtml(html: string, numbers: NoteNumbers): { body: RawLine[]; notes: RawLine[] } {
   const reader = new HtmlReader(numbers)
-  for (const [token] of html.matchAll(/<[^>]*>|[^<]+/gu)) reader.take(token)
+  for (const [token] of html.matchAll(/<[^>]*>|[^<]+/g)) reader.take(token)
   reader.flush()
   return { body: reader.body, notes: reader.notes }
 }

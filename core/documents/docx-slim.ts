@@ -34,7 +34,7 @@ export function* batchesOf(documentXml: string, styles: ReadonlyMap<string, stri
 /** Characters of lean XML. */
 const BATCH = 128 * 1024
 const TAIL = '</w:body></w:document>'
-const TOKEN = /<[^>]*>|[^<]+/gu
+const TOKEN = /<[^>]*>|[^<]+/g
 
 /** Lean XML that is being put together. Word cuts a sentence into many runs; neighbours without properties become one. */
 class Batch {

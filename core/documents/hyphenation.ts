@@ -103,7 +103,7 @@ function countWords(lines: readonly string[], wanted: ReadonlySet<string>): Map<
   const seen = new Map<string, number>()
   if (wanted.size === 0) return seen
   for (const line of lines) {
-    for (const [word] of line.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+    for (const [word] of line.matchAll(/[\p{L}\p{N}]{1,80}(?:-[\p{L}\p{N}]{1,80}){0,8}/gu)) {
       const lower = word.toLowerCase()
       if (wanted.has(lower)) seen.set(lower, (seen.get(lower) ?? 0) + 1)
     }

@@ -20,7 +20,11 @@ export async function readDocument(
   const raw = await readPages(file, onProgress)
   if (!raw.ok) return raw
   const normalised = normalise(raw.pages)
-  if (!hasLetters(normalised.text, FEWEST_LETTERS)) return { ok: false, code: 'document_no_text' }
+  if (!hasLetters(normalised.text, FEWEST_LETTERS)) {
+    // Scanned pages may carry a stamp, which is taken out as a running head.
+    const isScanned = file.format === 'pdf' && !hasLetters(normalised.text, 1)
+    return { ok: false, code: isScanned ? 'document_images_only' : 'document_no_text' }
+  }
   const language = await detectLanguage(normalised.text)
   const numbered = raw.pages.filter((page) => page.page !== null)
   return {

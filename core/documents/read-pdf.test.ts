@@ -1,5 +1,7 @@
+import { strToU8, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { normalise } from './normalise.ts'
+import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
 import { PDF_PAGE_LIMIT, readPdf } from './read-pdf.ts'
 import { column, makePdf, type PdfText } from './test-files.ts'
 
@@ -15,6 +17,27 @@ async function read(pages: PdfText[][]) {
 }
 
 const textOf = async (...pages: PdfText[][]) => (await read(pages)).text
+
+/** A PDF of one page, written by hand: what it draws, and the objects from number 6 on. */
+function rawPdf(objects: string[], content: Uint8Array): Uint8Array {
+  const filter = objects[0]?.includes('FlateDecode') ? '/Filter /FlateDecode ' : ''
+  const parts = [
+    '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n',
+    '3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R /Resources << /XObject << /X 6 0 R >> >> >>\nendobj\n',
+    `4 0 obj\n<< ${filter}/Length ${content.length} >>\nstream\n`,
+    content,
+    '\nendstream\nendobj\n5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n',
+    ...objects.map((object, index) => `${index + 6} 0 obj\n${object}\nendobj\n`),
+    'trailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  ].map((part) => (typeof part === 'string' ? strToU8(part, true) : part))
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 describe('a PDF', () => {
   it('of two columns is read column after column, whatever order it was drawn in', async () => {
@@ -115,6 +138,21 @@ describe('a PDF', () => {
       code: 'document_corrupt',
     })
   })
+
+  it('that would unpack to gigabytes, or draws itself without end, is stopped', async () => {
+    const bomb = rawPdf(['<< /Filter /FlateDecode >>'], zlibSync(new Uint8Array(20_000_000)))
+    expect(bomb.length).toBeLessThan(30_000)
+    expect(unpacksTooMuch(bomb, 19_999_999)).toBe(true)
+    expect(unpacksTooMuch(bomb, 20_000_000)).toBe(false)
+    expect(unpacksTooMuch(await makePdf([column(LEFT, { x: 50, y: 100 }, 80)]), PDF_UNPACKED_LIMIT)).toBe(false)
+
+    const forms = Array.from({ length: 12 }, (_, level) => {
+      const inner = level === 11 ? 'BT /F 10 Tf (mot ) Tj ET' : '/X Do '.repeat(10)
+      return `<< /Type /XObject /Subtype /Form /BBox [0 0 500 500] /Length ${inner.length} /Resources << /XObject << /X ${level + 7} 0 R >> /Font << /F 5 0 R >> >> >>\nstream\n${inner}\nendstream`
+    })
+    const endless = rawPdf(forms, strToU8('/X Do'))
+    expect((await readPdf(endless, () => {})).ok).toBe(true)
+  }, 30_000)
 
   it('leaves the bytes to their owner, and says how far it is', async () => {
     const bytes = await makePdf([column(LEFT, { x: 50, y: 100 }, 80), column(RIGHT, { x: 50, y: 100 }, 80)])

@@ -1,12 +1,22 @@
+import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
 import { linesOf, markBySize, type SizedLine } from './pdf-lines.ts'
-import { segmentsOf, type TextPiece } from './pdf-segments.ts'
+import { hearingLostRejections } from './pdf-rejections.ts'
+import { MOST_PIECES, segmentsOf, type TextPiece } from './pdf-segments.ts'
 import type { RawDocument, ReadProgress } from './types.ts'
 
 /** Reading takes memory page by page, and generation by the whole; a longer work is uploaded in parts. */
 export const PDF_PAGE_LIMIT = 300
 
+/** Some 1,300 a page, where prose has about a hundred. */
+const MOST_PIECES_OF_ALL = 400_000
+
 /** Reads a PDF's text page by page, columns one after the other; each page's memory is given back before the next. */
-export async function readPdf(bytes: Uint8Array, onProgress: ReadProgress): Promise<RawDocument> {
+export function readPdf(bytes: Uint8Array, onProgress: ReadProgress): Promise<RawDocument> {
+  return hearingLostRejections(() => readPages(bytes, onProgress))
+}
+
+async function readPages(bytes: Uint8Array, onProgress: ReadProgress): Promise<RawDocument> {
+  if (unpacksTooMuch(bytes, PDF_UNPACKED_LIMIT)) return { ok: false, code: 'document_too_many_pages' }
   const { getDocumentProxy } = await import('unpdf')
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
@@ -21,9 +31,12 @@ export async function readPdf(bytes: Uint8Array, onProgress: ReadProgress): Prom
     if (total > PDF_PAGE_LIMIT) return { ok: false, code: 'document_too_many_pages' }
     const pages: { page: number; lines: SizedLine[] }[] = []
     let damaged = 0
+    let piecesRead = 0
     for (let page = 1; page <= total; page++) {
       const pieces = await piecesOf(pdf, page)
       if (pieces === null) damaged++
+      piecesRead += pieces?.length ?? 0
+      if (piecesRead > MOST_PIECES_OF_ALL) return { ok: false, code: 'document_too_many_pages' }
       pages.push({ page, lines: linesOf(segmentsOf(pieces ?? [])) })
       await onProgress(page, total)
     }
@@ -43,8 +56,14 @@ async function piecesOf(
   try {
     const page = await pdf.getPage(number)
     try {
-      const { items } = await page.getTextContent()
-      return items.filter((item): item is TextPiece => 'str' in item)
+      const pieces: TextPiece[] = []
+      // A form that draws itself tenfold, in a form that does, never ends; a stream can be left.
+      const reader = page.streamTextContent().getReader()
+      for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+        for (const item of value?.items ?? []) if ('str' in item) pieces.push(item)
+        if (pieces.length > MOST_PIECES) await reader.cancel(new Error('more text than a page can hold'))
+      }
+      return pieces
     } finally {
       page.cleanup()
     }
@@ -54,6 +73,6 @@ async function piecesOf(
 }
 
 interface PdfPage {
-  getTextContent(): Promise<{ items: (TextPiece | { type: string })[] }>
+  streamTextContent(): ReadableStream<{ items: (TextPiece | { type: string })[] }>
   cleanup(): unknown
 }

@@ -10,7 +10,7 @@ const LONGEST_NUMBERED = 100
  * The pages without what is repeated at their edges: running heads and feet, page numbers. A line is one when the same
  * text stands at the same edge of several pages, where one number in it may grow with the page ("Le climat · 12",
  * "3/10"). "Exercice 1", "Exercice 2" on slide after slide stay: one word and a number is a title, unless the word is
- * "page". So does the first of several equal headings.
+ * "page".
  */
 export function withoutRunningHeads(pages: readonly RawPage[]): RawPage[] {
   if (pages.length < 2) return [...pages]
@@ -23,17 +23,19 @@ export function withoutRunningHeads(pages: readonly RawPage[]): RawPage[] {
       }
     }
   })
-  const needed = pages.length < 4 ? 2 : 3
+  const fewest = pages.length < 4 ? 2 : 3
   const firstNumber = numberOfFirstPage(pages)
-  const keptHeadings = new Set<string>()
+  const kept = new Set<string>()
   return pages.map((page, index) => {
     const pageNumber = firstNumber === null ? null : firstNumber + index
     const dropped = new Set<RawLine>()
     for (const { line, edge, isOutermost } of edgesOf(page)) {
       const isNumbered = isOutermost && pageNumber !== null && showsNumber(line.text, pageNumber)
+      const isContent = isContentLike(line)
+      const needed = isContent ? Math.max(fewest, pages.length / 2) : fewest
       const repeated = [...signaturesOf(line.text, edge, index)].some((key) => (counts.get(key)?.size ?? 0) >= needed)
-      if (!isNumbered && !repeated) continue
-      if (line.kind === 'heading' && !keptHeadings.has(line.text)) keptHeadings.add(line.text)
+      if (!repeated && !(isNumbered && !isContent)) continue
+      if (isContent && !kept.has(line.text)) kept.add(line.text)
       else dropped.add(line)
     }
     return dropped.size === 0 ? page : { page: page.page, lines: page.lines.filter((line) => !dropped.has(line)) }
@@ -60,6 +62,13 @@ function numbersAtEnds(text: string): number[] {
     match ? Number(match[0]) : [],
   )
 }
+
+/**
+ * Headings, list items and lines that end or run like prose: slides shown step by step repeat them on page after page.
+ * They must be on half of all pages to be taken for running heads, and the first one stays.
+ */
+const isContentLike = ({ kind, text }: RawLine): boolean =>
+  kind === 'heading' || LIST_MARKER.test(text) || text.length > 80 || /[\p{L}»")][.;:,!?]$/u.test(text)
 
 type Edge = 'top' | 'bottom'
 

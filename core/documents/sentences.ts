@@ -21,7 +21,8 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline === -1 ? text.length : newline
-    for (const { start, end } of sentencesOfLine(text.slice(lineStart, lineEnd), language)) {
+    const spans = lineEnd > lineStart ? sentencesOfLine(text.slice(lineStart, lineEnd), language) : []
+    for (const { start, end } of spans) {
       sentences.push({
         start: lineStart + start,
         end: lineStart + end,
