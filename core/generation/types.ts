@@ -1,3 +1,4 @@
+import type { AiUsage } from '../ai/port.ts'
 import type { ReadDocument } from '../documents/types.ts'
 import type { Language } from '../wire/common.ts'
 import type { Flaw, QuestionDifficulty, QuestionType } from '../wire/questions.ts'
@@ -26,6 +27,8 @@ export interface GenerationRequest {
   language: Language
   num_questions: number
   difficulty?: QuestionDifficulty | undefined
+  /** Ordinals of the passages to ask about, found by retrieval ("more questions about …"); all of them when absent. */
+  focus?: readonly number[] | undefined
   /** The same seed and document give the same questions. */
   seed: number
 }
@@ -40,7 +43,17 @@ export interface GenerationOutcome {
   questions: GeneratedQuestion[]
   /** null when as many were made as were asked for. */
   shortfall: Shortfall | null
+  /** What a teacher should know of how the questions were made; absent when all went as asked. */
+  notes?: GenerationNote[]
+  /** What models have cost; absent when none was called. */
+  usage?: AiUsage
 }
+
+/**
+ * `fell_back`: some questions or all are the embedded generator's. The others say why the model wrote no more: it failed,
+ * the person's daily budget is used up, or there was no time left.
+ */
+export type GenerationNote = 'fell_back' | 'model_failed' | 'budget_exhausted' | 'time_exhausted'
 
 /** What turns a document into questions. Embedded, Workers AI and OpenAI-compatible generators all have this shape. */
 export interface Generator {
