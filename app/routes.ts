@@ -9,7 +9,11 @@ export default [
   route('preferences', 'routes/preferences.ts'),
 
   layout('routes/signed-in.tsx', [
-    layout('routes/teacher/layout.tsx', [route('documents', 'routes/teacher/documents.tsx')]),
+    layout('routes/teacher/layout.tsx', [
+      route('documents', 'routes/teacher/documents.tsx'),
+      route('qcm', 'routes/teacher/qcms.tsx'),
+      route('qcm/:qcmId', 'routes/teacher/review.tsx'),
+    ]),
   ]),
 
   route('*', 'routes/not-found.tsx'),

@@ -7,8 +7,8 @@ import { documentsQuery } from '../../api/documents.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useLiveInterval } from '../../live/live-provider.tsx'
 import { Loaded } from '../shell/loaded.tsx'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LoadMore } from '../ui/load-more.tsx'
 import { DeleteDocument } from './delete-document.tsx'
 import { DocumentRow } from './document-row.tsx'
 import { GenerateDialog } from './generate-dialog.tsx'
@@ -31,11 +31,11 @@ export function DocumentList() {
             )
           }
           return (
-            <section aria-labelledby="documents-list" className="grid gap-3">
+            <section aria-labelledby="documents-list" className="grid grid-cols-1 gap-3">
               <h2 id="documents-list" className="sr-only">
                 {t('documents.list.label')}
               </h2>
-              <ul className="grid gap-2">
+              <ul className="grid grid-cols-1 gap-2">
                 {documents.map((document) => (
                   <li key={document.id}>
                     <DocumentRow
@@ -46,15 +46,7 @@ export function DocumentList() {
                   </li>
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button
-                  className="justify-self-center"
-                  pending={query.isFetchingNextPage}
-                  onClick={() => query.fetchNextPage()}
-                >
-                  {t('common.actions.load_more')}
-                </Button>
-              )}
+              <LoadMore query={query} />
             </section>
           )
         }}

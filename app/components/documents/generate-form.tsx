@@ -7,8 +7,8 @@ import { generateQcm } from '../../api/tasks.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogActions } from '../ui/dialog.tsx'
-import { errorSentence } from '../ui/error-state.tsx'
 import { Field } from '../ui/field.tsx'
+import { FormError } from '../ui/form-error.tsx'
 import { Input, Select, Textarea } from '../ui/input.tsx'
 import { useToast } from '../ui/toast.tsx'
 
@@ -118,11 +118,7 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
           )}
         </Field>
       </div>
-      {generate.error && (
-        <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
-          {errorSentence(generate.error, t)}
-        </p>
-      )}
+      <FormError error={generate.error} />
       <DialogActions>
         <Button onClick={onDone}>{t('common.actions.cancel')}</Button>
         <Button type="submit" variant="primary" pending={generate.isPending}>

@@ -21,11 +21,11 @@ export function TaskList() {
   )
   if (shown.length === 0) return null
   return (
-    <section aria-labelledby="tasks" className="grid gap-2">
+    <section aria-labelledby="tasks" className="grid grid-cols-1 gap-2">
       <h2 id="tasks" className="text-sm font-medium text-ink-soft">
         {t('documents.tasks.label')}
       </h2>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {shown.map((task) => (
           <li key={task.task_id}>
             <TaskCard task={task} onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))} />

@@ -9,7 +9,7 @@ export function UploadList({ uploads, onDismiss }: { uploads: Upload[]; onDismis
   const { t } = useTexts()
   if (uploads.length === 0) return null
   return (
-    <ul aria-label={t('documents.upload.list')} className="grid gap-2">
+    <ul aria-label={t('documents.upload.list')} className="grid grid-cols-1 gap-2">
       {uploads.map((upload) => (
         <li key={upload.id}>
           <Card className="flex items-start gap-3 px-4 py-3">

@@ -71,8 +71,8 @@ export const common = {
     students_other: '{{count}} students',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
-    points_one: '{{count}} point',
-    points_other: '{{count}} points',
+    points_one: '{{formatted}} point',
+    points_other: '{{formatted}} points',
     percent: '{{value}}%',
   },
   errors: {

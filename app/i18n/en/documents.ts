@@ -27,7 +27,7 @@ export const documents = {
     empty_title: 'No document yet',
     empty: 'Upload the course or the chapter that the exam is about. SmartExam reads it and proposes questions.',
     status: { pending: 'Being read', ready: 'Ready', failed: 'Not readable' },
-    uploaded: 'Uploaded {{when}}',
+    uploaded: 'Uploaded on {{when}}',
     generate: 'Generate questions',
     download: 'Download the file',
     delete: 'Delete',

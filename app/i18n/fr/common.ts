@@ -74,8 +74,8 @@ export const common: Texts<typeof English> = {
     students_other: '{{count}} étudiants',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
-    points_one: '{{count}} point',
-    points_other: '{{count}} points',
+    points_one: '{{formatted}} point',
+    points_other: '{{formatted}} points',
     percent: '{{value}} %',
   },
   errors: {

@@ -30,7 +30,7 @@ export const documents: Texts<typeof English> = {
     empty_title: 'Aucun document',
     empty: 'Déposez le cours ou le chapitre sur lequel porte l’examen. SmartExam le lit et propose des questions.',
     status: { pending: 'Lecture en cours', ready: 'Prêt', failed: 'Illisible' },
-    uploaded: 'Déposé {{when}}',
+    uploaded: 'Déposé le {{when}}',
     generate: 'Générer des questions',
     download: 'Télécharger le fichier',
     delete: 'Supprimer',

@@ -5,5 +5,7 @@ import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { landing } from './landing.ts'
+import { qcms } from './qcms.ts'
+import { review } from './review.ts'
 
-export const fr = setFrenchTexts({ auth, common, documents, landing } satisfies Texts<typeof en>)
+export const fr = setFrenchTexts({ auth, common, documents, landing, qcms, review } satisfies Texts<typeof en>)

@@ -40,7 +40,7 @@ export default function Documents() {
           </Button>
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <UploadZone onFiles={add} />
         <UploadList uploads={uploads} onDismiss={dismiss} />
         <TaskList />

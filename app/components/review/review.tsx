@@ -1,0 +1,91 @@
+import { ListChecks } from 'lucide-react'
+import { useState } from 'react'
+import type { Qcm } from '../../../core/wire/qcms.ts'
+import type { Question, QuestionStatus } from '../../../core/wire/questions.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { AddQuestion } from './add-question.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { QuestionCard } from './question-card.tsx'
+import { ReviewBar } from './review-bar.tsx'
+import { countsOf, type ReviewFilter } from './review-counts.ts'
+import { ReviewHeader } from './review-header.tsx'
+import { focusQuestion, useCurrentQuestion } from './use-current-question.ts'
+import { useQuestionChanges } from './use-question-changes.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+/** Where a teacher judges questions, each beside the passage that it quotes. */
+export function Review({ qcm }: { qcm: Qcm }) {
+  const { t } = useTexts()
+  const [filter, setFilter] = useState<ReviewFilter>('all')
+  const [editing, setEditing] = useState<string | null>(null)
+  const [helping, setHelping] = useState(false)
+  const changes = useQuestionChanges(qcm.id)
+  const shown = qcm.questions.filter((question) => filter === 'all' || question.status === filter)
+  const { current, setCurrent, go } = useCurrentQuestion(shown)
+
+  function judge(question: Question, status: QuestionStatus, goOn: boolean) {
+    const index = shown.findIndex(({ id }) => id === question.id)
+    // What is judged may leave the list that is shown: the next one takes its place.
+    const next = shown[index + 1] ?? shown[index - 1]
+    void changes.judge(question, status)
+    if (goOn || filter !== 'all') focusQuestion(next?.id)
+  }
+
+  const keys = useReviewKeys({
+    next: () => go(1),
+    previous: () => go(-1),
+    accept: () => current && judge(current, 'accepted', true),
+    reject: () => current && judge(current, 'rejected', true),
+    edit: () => current && setEditing(current.id),
+    move: (by) => current && void changes.move(current, by, qcm.questions).then(() => focusQuestion(current.id)),
+    undo: changes.undoLast,
+    help: () => setHelping(true),
+  })
+
+  return (
+    <>
+      <ReviewHeader qcm={qcm} />
+      {qcm.questions.length > 0 && (
+        <ReviewBar
+          qcmId={qcm.id}
+          counts={countsOf(qcm.questions)}
+          filter={filter}
+          onFilter={setFilter}
+          onHelp={() => setHelping(true)}
+        />
+      )}
+      <div className="grid grid-cols-1 gap-4">
+        {qcm.questions.length === 0 && (
+          <EmptyState icon={ListChecks} title={t('review.empty_title')}>
+            {t('review.empty')}
+          </EmptyState>
+        )}
+        {qcm.questions.length > 0 && shown.length === 0 && (
+          <div className="grid justify-items-center gap-3 py-12 text-center">
+            <p className="text-ink-soft">{t('review.filter.empty')}</p>
+            <Button onClick={() => setFilter('all')}>{t('review.filter.show_all')}</Button>
+          </div>
+        )}
+        {shown.map((question) => (
+          <QuestionCard
+            key={question.id}
+            qcm={qcm}
+            question={question}
+            isCurrent={current?.id === question.id}
+            isEditing={editing === question.id}
+            onFocus={() => setCurrent(question.id)}
+            onEdit={(open) => setEditing(open ? question.id : null)}
+            onJudge={(status) => judge(question, status, false)}
+            onMove={(by) => changes.move(question, by, qcm.questions)}
+            onDelete={() => changes.remove(question)}
+            onSaved={(saved) => changes.show((all) => all.map((one) => (one.id === saved.id ? saved : one)))}
+          />
+        ))}
+        <AddQuestion qcm={qcm} onAdded={(added) => changes.show((all) => [...all, added])} />
+      </div>
+      <KeyHelp open={helping} onOpenChange={setHelping} enabled={keys.enabled} onEnable={keys.setEnabled} />
+    </>
+  )
+}

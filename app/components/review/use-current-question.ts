@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { Question } from '../../../core/wire/questions.ts'
+
+/** The question that keys act on: the one with the focus. */
+export function useCurrentQuestion(shown: readonly Question[]) {
+  const [currentId, setCurrent] = useState<string | null>(null)
+  const current = shown.find(({ id }) => id === currentId) ?? null
+
+  function go(by: 1 | -1) {
+    const index = current ? shown.indexOf(current) + by : 0
+    focusQuestion(shown[Math.min(Math.max(index, 0), shown.length - 1)]?.id)
+  }
+
+  return { current, setCurrent, go }
+}
+
+/** Moves focus and view to a question, once what changed is on the page. */
+export function focusQuestion(id: string | undefined) {
+  if (id === undefined) return
+  requestAnimationFrame(() => {
+    const card = document.getElementById(questionElementId(id))
+    card?.focus({ preventScroll: true })
+    card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  })
+}
+
+export function questionElementId(id: string): string {
+  return `question-${id}`
+}

@@ -1,0 +1,32 @@
+export const qcms = {
+  title: 'QCM',
+  lead: 'Sets of multiple-choice questions. Accept the questions that you want to keep, then make an exam of them.',
+  create: {
+    button: 'New empty QCM',
+    title: 'New QCM',
+    lead: 'For questions that you write by hand.',
+    name: 'Title',
+    description: 'Description',
+    language: 'Language of the questions',
+  },
+  list: {
+    label: 'Your QCM',
+    empty_title: 'No QCM yet',
+    empty: 'Generate questions from a document, or write them by hand.',
+    to_documents: 'Go to the documents',
+    accepted_one: '{{count}} accepted',
+    accepted_other: '{{count}} accepted',
+    to_judge_one: '{{count}} to judge',
+    to_judge_other: '{{count}} to judge',
+    ready: 'Ready',
+    changed: 'Changed on {{when}}',
+    review: 'Review',
+    create_exam: 'Create an exam',
+    delete: 'Delete',
+  },
+  remove: {
+    title: 'Delete “{{name}}”?',
+    body: 'The questions are deleted. Published exams keep the paper they were published with.',
+    done: '“{{name}}” is deleted.',
+  },
+} as const
