@@ -13,6 +13,9 @@ export default [
       route('documents', 'routes/teacher/documents.tsx'),
       route('qcm', 'routes/teacher/qcms.tsx'),
       route('qcm/:qcmId', 'routes/teacher/review.tsx'),
+      route('exams', 'routes/teacher/exams.tsx'),
+      route('exams/new', 'routes/teacher/new-exam.tsx'),
+      route('exams/:examId', 'routes/teacher/exam.tsx'),
     ]),
   ]),
 

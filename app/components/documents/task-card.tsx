@@ -12,13 +12,18 @@ import { errorSentence } from '../ui/error-state.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useToast } from '../ui/toast.tsx'
 
+interface TaskCardProps {
+  task: Task
+  title: string
+  onDismiss: () => void
+}
+
 /** One generation: how far it is, or how it ended. */
-export function TaskCard({ task, onDismiss }: { task: Task; onDismiss: () => void }) {
+export function TaskCard({ task, title, onDismiss }: TaskCardProps) {
   const { t } = useTexts()
   const format = useFormat()
   const toast = useToast()
   const queryClient = useQueryClient()
-  const title = task.title ?? t('documents.tasks.untitled')
   const act = useMutation({
     mutationFn: (action: typeof cancelTask) => action(api, task.task_id),
     onError: (error) => toast({ text: errorSentence(error, t), tone: 'bad' }),

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Task } from '../../../core/wire/tasks.ts'
 import { api } from '../../api/browser.ts'
+import { documentsQuery } from '../../api/documents.ts'
 import { latestTasksQuery } from '../../api/tasks.ts'
 import { useHydrated } from '../../hooks/use-hydrated.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -15,6 +16,7 @@ export function TaskList() {
   const { t } = useTexts()
   const hydrated = useHydrated()
   const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
+  const documents = useInfiniteQuery(documentsQuery(api)).data?.pages.flatMap(({ items }) => items) ?? []
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const shown = (data?.items ?? []).filter(
     (task) => !dismissed.has(task.task_id) && (isRunning(task) || (hydrated && isRecent(task))),
@@ -28,7 +30,10 @@ export function TaskList() {
       <ul className="grid grid-cols-1 gap-2">
         {shown.map((task) => (
           <li key={task.task_id}>
-            <TaskCard task={task} onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))} />
+            <TaskCard
+              task={task}
+              title={task.title ?? documents.find(({ id }) => id === task.document_id)?.filename ?? t('documents.tasks.untitled')}
+              onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))} />
           </li>
         ))}
       </ul>

@@ -20,9 +20,9 @@ export function ReviewBar({ qcmId, counts, filter, onFilter, onHelp }: ReviewBar
   const { t } = useTexts()
   const done = counts.judged === counts.all
   return (
-    <div className="sticky top-14 z-20 -mx-4 mb-5 border-b border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:-mx-6 sm:px-6">
+    <div className="z-20 -mx-4 mb-5 border-b border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:sticky sm:top-14 sm:-mx-6 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <div className="grid min-w-36 grow gap-1.5 sm:max-w-56">
+        <div className="grid min-w-32 grow basis-0 gap-1.5 sm:max-w-56 sm:basis-36">
           <p aria-live="polite" className="flex items-center gap-1.5 text-sm font-medium">
             {done && <CircleCheck aria-hidden className="size-4 text-good" />}
             {done

@@ -1,12 +1,12 @@
-import { Link } from '@remix-run/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ChevronLeft, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { Qcm } from '../../../core/wire/qcms.ts'
 import { api } from '../../api/browser.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { qcmQuery, updateQcm } from '../../api/qcms.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { BackLink } from '../shell/back-link.tsx'
 import { PageHeader } from '../shell/page-header.tsx'
 import { useWindowTitle } from '../shell/page-title.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,10 +24,7 @@ export function ReviewHeader({ qcm }: { qcm: Qcm }) {
     <>
       <PageHeader
         above={
-          <Link to="/qcm" className="inline-flex items-center gap-1 text-ink-soft hover:text-ink">
-            <ChevronLeft aria-hidden className="size-4" />
-            {t('review.back')}
-          </Link>
+          <BackLink to="/qcm">{t('review.back')}</BackLink>
         }
         title={qcm.title}
         lead={

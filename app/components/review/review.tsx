@@ -23,14 +23,14 @@ export function Review({ qcm }: { qcm: Qcm }) {
   const [helping, setHelping] = useState(false)
   const changes = useQuestionChanges(qcm.id)
   const shown = qcm.questions.filter((question) => filter === 'all' || question.status === filter)
-  const { current, setCurrent, go } = useCurrentQuestion(shown)
+  const { current, setCurrent, go, jump } = useCurrentQuestion(shown)
 
   function judge(question: Question, status: QuestionStatus, goOn: boolean) {
     const index = shown.findIndex(({ id }) => id === question.id)
     // What is judged may leave the list that is shown: the next one takes its place.
     const next = shown[index + 1] ?? shown[index - 1]
     void changes.judge(question, status)
-    if (goOn || filter !== 'all') focusQuestion(next?.id)
+    if (goOn || filter !== 'all') jump(next?.id)
   }
 
   const keys = useReviewKeys({

@@ -10,7 +10,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { surroundings } from './surroundings.ts'
 
-const AROUND_CHARACTERS = 420
+const AROUND_CHARACTERS = 260
 const MORE_CHARACTERS = 1_200
 
 interface SourcePassageProps {

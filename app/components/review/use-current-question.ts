@@ -8,10 +8,16 @@ export function useCurrentQuestion(shown: readonly Question[]) {
 
   function go(by: 1 | -1) {
     const index = current ? shown.indexOf(current) + by : 0
-    focusQuestion(shown[Math.min(Math.max(index, 0), shown.length - 1)]?.id)
+    jump(shown[Math.min(Math.max(index, 0), shown.length - 1)]?.id)
   }
 
-  return { current, setCurrent, go }
+  /** The next key may come before the focus has moved: it acts on this question all the same. */
+  function jump(id: string | undefined) {
+    if (id !== undefined) setCurrent(id)
+    focusQuestion(id)
+  }
+
+  return { current, setCurrent, go, jump }
 }
 
 /** Moves focus and view to a question, once what changed is on the page. */

@@ -51,7 +51,7 @@ export const documents = {
     started: 'The questions are being written. You can leave this page; you will be told when they are ready.',
   },
   tasks: {
-    label: 'Questions being written',
+    label: 'Question generation',
     untitled: 'Pasted text',
     progress: 'Progress of “{{title}}”',
     cancel: 'Cancel',

@@ -55,7 +55,7 @@ export const documents: Texts<typeof English> = {
     started: 'Les questions sont en cours de rédaction. Vous pouvez quitter cette page ; vous serez prévenu.',
   },
   tasks: {
-    label: 'Questions en cours de rédaction',
+    label: 'Génération des questions',
     untitled: 'Texte collé',
     progress: 'Avancement de « {{title}} »',
     cancel: 'Annuler',

@@ -1,0 +1,61 @@
+import { Link, useNavigate } from '@remix-run/react'
+import { ChartColumn, Ellipsis, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { ExamDetail } from '../../../core/wire/exams.ts'
+import { useNow } from '../../hooks/use-now.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { BackLink } from '../shell/back-link.tsx'
+import { PageHeader } from '../shell/page-header.tsx'
+import { useWindowTitle } from '../shell/page-title.tsx'
+import { Button } from '../ui/button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { DeleteExam } from './delete-exam.tsx'
+import { examState } from './exam-state.ts'
+import { ExamSummary } from './exam-summary.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+const A_MINUTE_MS = 60_000
+
+export function PublishedExam({ exam }: { exam: ExamDetail }) {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const now = useNow(A_MINUTE_MS)
+  const [deleting, setDeleting] = useState(false)
+  useWindowTitle(exam.title)
+  return (
+    <>
+      <PageHeader
+        above={<BackLink to="/exams">{t('exams.back')}</BackLink>}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {exam.title} <StateBadge state={examState(exam, now)} />
+          </span>
+        }
+        actions={
+          <>
+            <Button asChild variant="primary">
+              <Link to={`/exams/${exam.id}/results`}>
+                <ChartColumn aria-hidden className="size-4" />
+                {t('exams.summary.see_results')}
+              </Link>
+            </Button>
+            <Menu
+              trigger={
+                <Button variant="quiet" size="icon" aria-label={t('common.actions.more', { name: exam.title })}>
+                  <Ellipsis aria-hidden className="size-5" />
+                </Button>
+              }
+            >
+              <MenuItem danger onSelect={() => setDeleting(true)}>
+                <Trash2 aria-hidden className="size-4" />
+                {t('exams.list.delete')}
+              </MenuItem>
+            </Menu>
+          </>
+        }
+      />
+      <ExamSummary exam={exam} />
+      <DeleteExam exam={deleting ? exam : null} onClose={() => setDeleting(false)} onDeleted={() => navigate('/exams')} />
+    </>
+  )
+}
