@@ -67,7 +67,9 @@ async function take(page: Page, target: string, width: number): Promise<void> {
   await page.screenshot({ path: file, fullPage: values.full })
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.overflow-x-auto'))
+      .filter(
+        (element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.overflow-x-auto'),
+      )
       .slice(0, 3)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString().slice(0, 60)}`),
   )

@@ -32,8 +32,13 @@ export function TaskList() {
           <li key={task.task_id}>
             <TaskCard
               task={task}
-              title={task.title ?? documents.find(({ id }) => id === task.document_id)?.filename ?? t('documents.tasks.untitled')}
-              onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))} />
+              title={
+                task.title ??
+                documents.find(({ id }) => id === task.document_id)?.filename ??
+                t('documents.tasks.untitled')
+              }
+              onDismiss={() => setDismissed(new Set([...dismissed, task.task_id]))}
+            />
           </li>
         ))}
       </ul>

@@ -52,7 +52,10 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
         <Field
           label={t('exams.form.qcm')}
           hint={qcm && t('exams.form.qcm_hint', { count: qcm.num_accepted })}
-          error={problem?.fieldError('qcm_id') ?? (mayChooseQcm && choosable.length === 0 ? t('exams.form.no_qcm') : undefined)}
+          error={
+            problem?.fieldError('qcm_id') ??
+            (mayChooseQcm && choosable.length === 0 ? t('exams.form.no_qcm') : undefined)
+          }
         >
           {(control) => (
             <Select
@@ -62,7 +65,12 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
               required
               onChange={(event) => {
                 const chosen = choosable.find(({ id }) => id === event.target.value)
-                if (chosen) set({ qcm_id: chosen.id, title: chosen.title, duration_minutes: `${suggestedMinutes(chosen.num_accepted)}` })
+                if (chosen)
+                  set({
+                    qcm_id: chosen.id,
+                    title: chosen.title,
+                    duration_minutes: `${suggestedMinutes(chosen.num_accepted)}`,
+                  })
               }}
             >
               {!draft.qcm_id && <option value="">{t('exams.form.qcm_choose')}</option>}
@@ -76,7 +84,13 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
         </Field>
         <Field label={t('exams.form.name')} hint={t('exams.form.name_hint')} error={problem?.fieldError('title')}>
           {(control) => (
-            <Input {...control} value={draft.title} onChange={(event) => set({ title: event.target.value })} maxLength={200} required />
+            <Input
+              {...control}
+              value={draft.title}
+              onChange={(event) => set({ title: event.target.value })}
+              maxLength={200}
+              required
+            />
           )}
         </Field>
       </Section>
@@ -162,7 +176,11 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
           ))}
         </div>
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-          <Field label={t('exams.form.attempts')} hint={t('exams.form.attempts_hint')} error={problem?.fieldError('max_attempts')}>
+          <Field
+            label={t('exams.form.attempts')}
+            hint={t('exams.form.attempts_hint')}
+            error={problem?.fieldError('max_attempts')}
+          >
             {(control) => (
               <Input
                 {...control}

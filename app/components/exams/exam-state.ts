@@ -3,7 +3,10 @@ import type { Exam } from '../../../core/wire/exams.ts'
 export type ExamState = 'draft' | 'upcoming' | 'open' | 'closed'
 
 /** Where an exam stands at `now` (milliseconds since the epoch). */
-export function examState({ status, opens_at, closes_at }: Pick<Exam, 'status' | 'opens_at' | 'closes_at'>, now: number): ExamState {
+export function examState(
+  { status, opens_at, closes_at }: Pick<Exam, 'status' | 'opens_at' | 'closes_at'>,
+  now: number,
+): ExamState {
   if (status === 'draft') return 'draft'
   if (now < Date.parse(opens_at)) return 'upcoming'
   return now < Date.parse(closes_at) ? 'open' : 'closed'

@@ -25,7 +25,10 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
           facts={[
             {
               name: t('exams.summary.window'),
-              value: t('exams.list.window', { from: format.dateTime(exam.opens_at), to: format.dateTime(exam.closes_at) }),
+              value: t('exams.list.window', {
+                from: format.dateTime(exam.opens_at),
+                to: format.dateTime(exam.closes_at),
+              }),
             },
             { name: t('exams.summary.duration'), value: t('common.units.minutes', { count: exam.duration_minutes }) },
             {
@@ -37,11 +40,17 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
             },
             {
               name: t('exams.summary.submitted'),
-              value: t('exams.summary.submitted_value', { results: `${exam.num_results}`, students: `${exam.num_students}` }),
+              value: t('exams.summary.submitted_value', {
+                results: `${exam.num_results}`,
+                students: `${exam.num_students}`,
+              }),
             },
             { name: t('exams.summary.attempts'), value: `${exam.max_attempts}` },
             { name: t('exams.summary.shuffle'), value: t(`exams.summary.shuffled.${shuffled}`) },
-            { name: t('exams.summary.access_code'), value: exam.access_code && <code className="font-mono">{exam.access_code}</code> },
+            {
+              name: t('exams.summary.access_code'),
+              value: exam.access_code && <code className="font-mono">{exam.access_code}</code>,
+            },
             {
               name: t('exams.summary.scoring'),
               value: `${t(`exams.form.scorings.${exam.scoring_rule}`)}. ${scoringSentence(exam.scoring_rule)}`,
@@ -61,7 +70,9 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
         <h2 className="mb-3 text-lg font-semibold">
           {t('exams.summary.who')} <span className="font-normal text-ink-soft tabular-nums">{exam.num_students}</span>
         </h2>
-        {exam.groups.length > 0 && <p className="mb-3 text-ink-soft">{exam.groups.map(({ name }) => name).join(' · ')}</p>}
+        {exam.groups.length > 0 && (
+          <p className="mb-3 text-ink-soft">{exam.groups.map(({ name }) => name).join(' · ')}</p>
+        )}
         <ul className="grid max-h-96 grid-cols-1 gap-x-6 gap-y-1.5 overflow-y-auto sm:grid-cols-2">
           {exam.students.map(({ id, name, email }) => (
             <li key={id} className="min-w-0 truncate">

@@ -9,7 +9,8 @@ export function toLocalInput(iso: string, timeZone: string): string {
  * summer time skips, the instant after the change; in the hour that comes twice, one of the two.
  */
 export function fromLocalInput(local: string, timeZone: string): string | null {
-  const asIfUtc = Date.parse(`${local}:00Z`)
+  // Date.parse makes something of nearly anything.
+  const asIfUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN
   if (Number.isNaN(asIfUtc)) return null
   // The offset at the instant sought may differ from the one at the first guess, near a change of the clocks.
   const guess = asIfUtc - offsetMs(timeZone, asIfUtc)

@@ -55,7 +55,11 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
         }
       />
       <ExamSummary exam={exam} />
-      <DeleteExam exam={deleting ? exam : null} onClose={() => setDeleting(false)} onDeleted={() => navigate('/exams')} />
+      <DeleteExam
+        exam={deleting ? exam : null}
+        onClose={() => setDeleting(false)}
+        onDeleted={() => navigate('/exams')}
+      />
     </>
   )
 }

@@ -23,9 +23,7 @@ export function ReviewHeader({ qcm }: { qcm: Qcm }) {
   return (
     <>
       <PageHeader
-        above={
-          <BackLink to="/qcm">{t('review.back')}</BackLink>
-        }
+        above={<BackLink to="/qcm">{t('review.back')}</BackLink>}
         title={qcm.title}
         lead={
           <>

@@ -47,7 +47,9 @@ export default function NewExam() {
         {({ pages }) => (
           <ExamForm
             initial={newExamDraft(
-              pages.flatMap(({ items }) => items).find(({ id, num_accepted }) => id === search.get('qcm') && num_accepted > 0),
+              pages
+                .flatMap(({ items }) => items)
+                .find(({ id, num_accepted }) => id === search.get('qcm') && num_accepted > 0),
               Date.now(),
               time_zone,
             )}
