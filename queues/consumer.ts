@@ -1,4 +1,5 @@
 import { announceExam } from './announce-exam.ts'
+import { announceResults } from './announce-results.ts'
 import type { JobContext, JobOutcome } from './context.ts'
 import { buryMessage } from './dead-letters.ts'
 import { generateQcm } from './generate-qcm.ts'
@@ -44,6 +45,8 @@ function run(context: JobContext, message: JobMessage): Promise<JobOutcome> {
       return generateQcm(context, message.task_id)
     case 'announce_exam':
       return announceExam(context, message)
+    case 'announce_results':
+      return announceResults(context, message)
     case 'grade_attempt':
       return gradeAttempt(context, message.attempt_id)
   }

@@ -21,6 +21,7 @@ export async function buryMessage(context: JobContext, body: unknown): Promise<v
       }
       break
     case 'announce_exam':
+    case 'announce_results':
     case 'grade_attempt':
       // Nobody's fault and nothing lost: the exam's roll and the attempt's object hold what is needed to do it again.
       await context.send(message, { delaySeconds: 3600 })

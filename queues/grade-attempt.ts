@@ -1,7 +1,9 @@
+import { resultsVisible } from '../core/exams/results-visible.ts'
 import { gradeAttempt as grade } from '../core/grading/score.ts'
 import { selectOptionalExam } from '../platform/storage/exams.ts'
 import { selectKey, selectPaper } from '../platform/storage/papers.ts'
 import { insertResult } from '../platform/storage/results.ts'
+import { tellResult } from './announce-results.ts'
 import { done, type JobContext, type JobOutcome } from './context.ts'
 
 /** Grades a closed attempt once, however often it is asked to, and tells the student when the exam shows results. */
@@ -35,13 +37,8 @@ export async function gradeAttempt(context: JobContext, attemptId: string): Prom
     graded_at: context.now().toISOString(),
   })
   // Told even when an earlier delivery made the result: it may have died before it told anybody.
-  if (exam.results_visibility === 'after_submit' || exam.results_released_at !== null) {
-    await context
-      .room(start.student_id)
-      .notify(
-        { type: 'result_ready', data: { exam_id: exam.id, attempt_id: attemptId, title: exam.title } },
-        `result_ready:${attemptId}`,
-      )
+  if (resultsVisible(exam, context.now().toISOString())) {
+    await tellResult(context, exam, { attempt_id: attemptId, student_id: start.student_id })
   }
   return done
 }

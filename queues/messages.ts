@@ -7,6 +7,7 @@ export const JobMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read_document'), document_id: Id }),
   z.strictObject({ kind: z.literal('generate_qcm'), task_id: Id }),
   z.strictObject({ kind: z.literal('announce_exam'), exam_id: Id, after: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('announce_results'), exam_id: Id, after: z.string().max(200) }),
   z.strictObject({ kind: z.literal('grade_attempt'), attempt_id: AttemptId }),
 ])
 export type JobMessage = z.infer<typeof JobMessage>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { PublishedPaper } from '../../core/exams/types.ts'
 import { maxScore } from '../../core/grading/score.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
@@ -189,6 +189,26 @@ export async function releaseResults(db: Database, id: string, now: string): Pro
     .update(exams)
     .set({ results_released_at: sql`coalesce(${exams.results_released_at}, ${now})` })
     .where(eq(exams.id, id))
+}
+
+/** Exams that have closed, show results from then on, and whose students have not been told so. */
+export function listExamsToAnnounce(db: Database, now: string): Promise<{ id: string }[]> {
+  return db
+    .select({ id: exams.id })
+    .from(exams)
+    .where(
+      and(
+        isNull(exams.results_announced_at),
+        lte(exams.closes_at, now),
+        eq(exams.status, 'published'),
+        eq(exams.results_visibility, 'after_close'),
+      ),
+    )
+    .limit(100)
+}
+
+export async function markResultsAnnounced(db: Database, id: string, now: string): Promise<void> {
+  await db.update(exams).set({ results_announced_at: now }).where(eq(exams.id, id))
 }
 
 export async function deleteExam(db: Database, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { results } from './schema.ts'
 
@@ -34,6 +34,16 @@ export function listExamResults(db: Database, examId: string) {
     .from(results)
     .where(eq(results.exam_id, examId))
     .orderBy(asc(results.student_id), desc(results.score), desc(results.number))
+}
+
+/** In order of attempt, for work that goes through all of them in steps. */
+export function listAttemptsAfter(db: Database, examId: string, after: string, limit: number) {
+  return db
+    .select({ attempt_id: results.attempt_id, student_id: results.student_id })
+    .from(results)
+    .where(and(eq(results.exam_id, examId), gt(results.attempt_id, after)))
+    .orderBy(asc(results.attempt_id))
+    .limit(limit)
 }
 
 export function listStudentResults(db: Database, studentId: string, examId?: string) {

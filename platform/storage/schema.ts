@@ -181,6 +181,8 @@ export const exams = sqliteTable(
     max_attempts: integer().notNull(),
     results_visibility: text().$type<ResultsVisibility>().notNull(),
     results_released_at: instant(),
+    /** When the students were told that results can be seen, for exams that show them later than at once. */
+    results_announced_at: instant(),
     scoring_rule: text().$type<ScoringRule>().notNull(),
     access_code: text(),
     paper_hash: text().references(() => papers.hash),
@@ -194,6 +196,7 @@ export const exams = sqliteTable(
   (table) => [
     index('exams_owner_created').on(table.owner_id, sql`${table.created_at} desc`, sql`${table.id} desc`),
     index('exams_qcm').on(table.qcm_id),
+    index('exams_to_announce').on(table.closes_at).where(sql`results_announced_at is null`),
     check('exams_status', sql`${table.status} in ('draft', 'published')`),
   ],
 )

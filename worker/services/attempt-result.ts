@@ -1,5 +1,6 @@
 import { parseAttemptId } from '../../core/exams/attempt-id.ts'
 import { arrangePaper } from '../../core/exams/paper.ts'
+import { resultsVisible, visibleFrom } from '../../core/exams/results-visible.ts'
 import type { KeyEntry } from '../../core/exams/types.ts'
 import type { QuestionGrade } from '../../core/grading/score.ts'
 import type { Answer, AttemptResult, Paper, ResultQuestion } from '../../core/wire/attempts.ts'
@@ -9,7 +10,6 @@ import { type ResultRow, selectOptionalResult } from '../../platform/storage/res
 import { selectOptionalUser } from '../../platform/storage/users.ts'
 import type { SessionUser } from '../context.ts'
 import type { Services } from '../services.ts'
-import { resultsVisible, visibleFrom } from './results-visible.ts'
 
 /** The result as its reader may see it: the student by the exam's rules, the exam's teacher always. Undefined for others. */
 export async function attemptResult(

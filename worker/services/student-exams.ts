@@ -1,9 +1,9 @@
+import { resultsVisible } from '../../core/exams/results-visible.ts'
 import { monitorShardOf } from '../../core/exams/roll.ts'
 import type { OwnAttempt, StudentExam } from '../../core/wire/exams.ts'
 import { listStudentExams, type StudentExamRow, selectOptionalStudentExam } from '../../platform/storage/exams.ts'
 import { listStudentResults, type ResultSummary } from '../../platform/storage/results.ts'
 import type { Services } from '../services.ts'
-import { resultsVisible } from './results-visible.ts'
 
 /** More than anybody sits in some years; the oldest are left out. */
 const MOST_EXAMS = 200

@@ -120,10 +120,11 @@ export const exams = createRouter()
       responses: { 200: jsonOf(ExamDetail, 'Released') },
     }),
     async (c) => {
-      const { db, now } = c.get('services')
+      const { db, now, send } = c.get('services')
       const row = own(c, await selectOptionalExam(db, c.req.valid('param').id))
       if (row.status !== 'published') throw new Problem('exam_not_published')
       await releaseResults(db, row.id, now().toISOString())
+      await send({ kind: 'announce_results', exam_id: row.id, after: '' })
       return c.json(await detailOf(db, own(c, await selectOptionalExam(db, row.id))), 200)
     },
   )

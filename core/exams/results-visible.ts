@@ -1,6 +1,6 @@
-import type { ResultsVisibility } from '../../core/wire/exams.ts'
+import type { ResultsVisibility } from '../wire/exams.ts'
 
-interface VisibilityRules {
+export interface VisibilityRules {
   results_visibility: ResultsVisibility
   results_released_at: string | null
   closes_at: string
