@@ -37,7 +37,16 @@ async function prepareDatabase(): Promise<void> {
 async function serve(): Promise<void> {
   const server = spawn(
     'wrangler',
-    ['dev', '--port', String(port), '--persist-to', state, '--show-interactive-dev-session=false', '--log-level', 'warn'],
+    [
+      'dev',
+      '--port',
+      String(port),
+      '--persist-to',
+      state,
+      '--show-interactive-dev-session=false',
+      '--log-level',
+      'warn',
+    ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   )
   server.on('exit', (code) => process.exit(code ?? 0))

@@ -13,7 +13,9 @@ if (!email || !/^[^\s@']+@[^\s@']+$/.test(email)) {
 }
 const where = values.env ? ['--env', values.env, '--remote'] : ['--local', '--persist-to', '.wrangler/state']
 const sql = `UPDATE users SET role = 'admin' WHERE email = '${email}' RETURNING email`
-const output = execFileSync('wrangler', ['d1', 'execute', 'DB', ...where, '--json', '--command', sql], { encoding: 'utf8' })
+const output = execFileSync('wrangler', ['d1', 'execute', 'DB', ...where, '--json', '--command', sql], {
+  encoding: 'utf8',
+})
 if (!output.includes(email)) {
   console.error(`There is no account ${email}. Sign up with it first.`)
   process.exit(1)

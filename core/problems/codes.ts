@@ -65,7 +65,6 @@ export const PROBLEM_STATUS = {
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS
-export type ProblemStatus = (typeof PROBLEM_STATUS)[ProblemCode]
 
 /** Values that a sentence names: a limit, a count, a time. */
 export type ProblemParams = Record<string, string | number>
