@@ -14,12 +14,14 @@ export class LineEndHyphens {
     this.seen = countWords(lines, wantedWords(lines))
     let kept = 0
     let dropped = 0
+    let cuts = 0
     eachCut(lines, (head, tail) => {
+      cuts++
       const verdict = this.evidence(head, tail)
       if (verdict === 'keep') kept++
       if (verdict === 'drop') dropped++
     })
-    this.keepsByDefault = kept > 2 * dropped
+    this.keepsByDefault = kept > 2 * dropped || cuts < RAREST_CUTS * lines.length
   }
 
   /** `before` without its hyphen where that was the line end's, ready to have `after` put behind it. */
@@ -39,6 +41,9 @@ export class LineEndHyphens {
     return joined > hyphenated ? 'drop' : 'keep'
   }
 }
+
+/** A typesetter that cuts words does so at every twentieth line end or oftener; where it is rarer, compounds are met. */
+const RAREST_CUTS = 0.015
 
 type Verdict = 'keep' | 'drop'
 

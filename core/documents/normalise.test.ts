@@ -119,6 +119,14 @@ describe('words cut at a line end', () => {
   })
 })
 
+describe('a hyphen at a line end', () => {
+  it('is a compound’s own where lines are never cut within words', () => {
+    const lines = Array.from({ length: 99 }, (_, index) => `La ligne ${index} de ce texte finit par un mot`)
+    const text = textOf([...lines, 'et la dernière est orientée vers une micro-', 'analyse des faits.'].join('\n'), 44)
+    expect(text).toContain('micro-analyse')
+  })
+})
+
 describe('running heads, feet and page numbers', () => {
   const BODIES = [
     'Il neige.',

@@ -108,17 +108,13 @@ describe('a Word file', () => {
     expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index))
     expect(text.match(/^\[\d+\] Note \d+\.$/gmu)).toHaveLength(notes)
     expect(text).toContain(`[${notes}] Note ${notes - 1}.`)
-  })
+  }, 30_000)
 
-  it('that would unpack to too much is refused by what its directory declares', async () => {
+  it('that unpacks to too much is refused by what its directory declares, and stopped where that is a lie', async () => {
     const bomb = makeDocx(' '.repeat(DOCX_UNPACKED_LIMIT))
     expect(bomb.length).toBeLessThan(100_000)
     expect(await readDocx(bomb)).toEqual({ ok: false, code: 'document_too_many_pages' })
-  })
-
-  it('that declares less than it unpacks to is stopped while unpacking', async () => {
-    const bomb = makeDocx(' '.repeat(2 * DOCX_UNPACKED_LIMIT))
-    // The directory of a ZIP stands at its end; the size of "word/document.xml" in it becomes 1,000 bytes.
+    // The directory stands at the ZIP's end; the size of "word/document.xml" in it becomes 1,000 bytes.
     const view = new DataView(bomb.buffer)
     for (let at = bomb.length - 46; at > 0; at--) {
       if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > DOCX_UNPACKED_LIMIT) {
@@ -126,7 +122,7 @@ describe('a Word file', () => {
       }
     }
     expect(await readDocx(bomb)).toEqual({ ok: false, code: 'document_corrupt' })
-  })
+  }, 30_000)
 
   it('without a main part, with broken XML, or with a password has its own code', async () => {
     const files = unzipSync(makeDocx(paragraph(SENTENCE)))

@@ -39,7 +39,7 @@ function rawPdf(objects: string[], content: Uint8Array): Uint8Array {
   return whole
 }
 
-describe('a PDF', () => {
+describe('a PDF', { timeout: 30_000 }, () => {
   it('of two columns is read column after column, whatever order it was drawn in', async () => {
     const title = { text: 'Le climat et la mer', x: 180, y: 60, size: 20 }
     const left = column(LEFT, { x: 50, y: 100 }, 45)
@@ -152,7 +152,7 @@ describe('a PDF', () => {
     })
     const endless = rawPdf(forms, strToU8('/X Do'))
     expect((await readPdf(endless, () => {})).ok).toBe(true)
-  }, 30_000)
+  })
 
   it('leaves the bytes to their owner, and says how far it is', async () => {
     const bytes = await makePdf([column(LEFT, { x: 50, y: 100 }, 80), column(RIGHT, { x: 50, y: 100 }, 80)])
