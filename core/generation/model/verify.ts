@@ -54,7 +54,8 @@ export async function verify(
 
   const { kind, values } = valuesOf([key, ...distractors])
   const draft: Draft = {
-    family: 'model',
+    // How a stem begins is a model's pattern: the selection does not take too many of one.
+    family: `model:${wordsOf(stem).slice(0, 2).join(' ')}`,
     stem,
     key,
     kind,
