@@ -10,6 +10,7 @@ import { capitalisedWithin, indexNames } from './names/names.ts'
 import { importance, keyTerms } from './terms.ts'
 import { type Analysis, analyse } from './text/analysis.ts'
 import { datesIn } from './text/dates.ts'
+import { glossary } from './text/glossary.ts'
 import { tokenise } from './text/tokens.ts'
 
 const KITS: Record<GenerationRequest['language'], LanguageKit> = { fr: french, en: english }
@@ -48,7 +49,7 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
     names,
     clauses: kit.clauses(analysis, names),
     dates: sentences.flatMap((sentence) => datesIn(sentence.tokens, language).map((span) => ({ sentence, span }))),
-    definitions: kit.definitions(analysis),
+    definitions: [...kit.definitions(analysis), ...glossary(analysis)],
     narrative:
       sentences.filter(({ tokens }) => tokens.some((token) => token.tag === 'name')).length > sentences.length * 0.55,
     terms: keyTerms(analysis, 60),

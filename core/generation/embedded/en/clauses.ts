@@ -165,10 +165,28 @@ function firstVerb(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.tag === 'sub' || token.text === ':' || token.text === ';') return -1
+    if (token.text === ',' && i > from) {
+      const close = asideEnd(tokens, i)
+      if (close > 0) i = close
+      continue
+    }
     if (token.tag === 'rel') return -1
     if (token.tag === 'aux') return i
     if (token.tag === 'verb') return reducedRelative(tokens, i) ? -1 : i
     if (token.tag === 'part' && i > from) return -1
+  }
+  return -1
+}
+
+/** The comma that closes an apposition without a verb (", also known as a script,"); -1 when there is none. */
+function asideEnd(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < Math.min(tokens.length, open + 12); i++) {
+    if (tokens[i]?.text === ',') return i
+    if (
+      /^(?:verb|aux|sub)$/.test(tokens[i]?.tag ?? '') &&
+      !/^(?:known|called|termed|named)$/.test(tokens[i]?.low ?? '')
+    )
+      return -1
   }
   return -1
 }

@@ -1,3 +1,5 @@
+import { consequenceFamily } from '../families/consequences.ts'
+import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
@@ -10,7 +12,7 @@ import { ENGLISH_EVENTS } from './events.ts'
 import { ENGLISH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagEnglish } from './tagger.ts'
-import { ENGLISH_STATEMENTS, ENGLISH_SUBJECTS } from './voice.ts'
+import { ENGLISH_CONDITIONS, ENGLISH_EXAMPLES, ENGLISH_STATEMENTS, ENGLISH_SUBJECTS } from './voice.ts'
 
 export const english: LanguageKit = {
   tag: tagEnglish,
@@ -27,6 +29,8 @@ export const english: LanguageKit = {
   families: [
     termFamily(ENGLISH_TERMS),
     statementFamily(ENGLISH_STATEMENTS),
+    consequenceFamily(ENGLISH_CONDITIONS),
+    exampleFamily(ENGLISH_EXAMPLES),
     eventFamily(ENGLISH_STATEMENTS),
     subjectFamily(ENGLISH_SUBJECTS),
     ...ENGLISH_EVENTS,

@@ -108,8 +108,17 @@ function finiteHere(
     before.tag === 'conj'
   if (!subject) return false
   const plural = before.tag === 'x' && isPluralNoun(before.low)
-  if (forms.has('past')) return before.tag !== 'conj' || true
-  if (forms.has('third')) return !plural && before.tag !== 'conj' && before.text !== ',' && !/[’']s$/.test(before.low)
+  if (forms.has('past')) return true
+  const closes = after === undefined || after.tag === 'punct' || after.tag === 'conj'
+  const participle = verbReading(after?.low ?? '')?.forms.has('past') ?? false
+  if (forms.has('third'))
+    return (
+      !plural &&
+      before.tag !== 'conj' &&
+      before.text !== ',' &&
+      !/[’']s$/.test(before.low) &&
+      (!(closes || participle) || before.tag === 'pron' || before.tag === 'rel')
+    )
   if (forms.has('base'))
     return (
       plural ||

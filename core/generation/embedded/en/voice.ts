@@ -1,4 +1,6 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { ConditionVoice } from '../families/consequences.ts'
+import type { ExampleVoice } from '../families/examples.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
 import { type Clause, endsWell } from '../text/clause.ts'
@@ -6,6 +8,7 @@ import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { frontedOf, standsAlone } from './events.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
+import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
@@ -59,6 +62,19 @@ function pronounOf({ subject }: Clause): string | null {
   if (subject.plural) return 'They'
   if (subject.kind === 'common') return 'It'
   return subject.gender === null ? null : subject.gender === 'f' ? 'She' : 'He'
+}
+
+export const ENGLISH_CONDITIONS: ConditionVoice = {
+  openers: new Set(['when', 'if', 'once', 'whenever']),
+  standsAlone,
+  ask: (condition) => question(`According to the document, what happens ${condition}`),
+}
+
+export const ENGLISH_EXAMPLES: ExampleVoice = {
+  introductions: [['such', 'as'], ['including']],
+  conjunctions: new Set(['and', 'or']),
+  isPlural: isPluralNoun,
+  ask: (whole) => question(`According to the document, which of these is an example of ${whole}`),
 }
 
 export const ENGLISH_SUBJECTS: SubjectVoice = {

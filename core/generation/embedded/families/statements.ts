@@ -52,7 +52,8 @@ export function statementFamily(voice: StatementVoice): Family {
           distractors: [...new Set(distractors)].slice(0, 8),
           bloom: 'understand',
           difficulty: 'medium',
-          confidence: key.clause.cut === 'end' ? 0.72 : 0.66,
+          confidence:
+            (key.clause.cut === 'end' ? 0.72 : 0.66) * (reading.narrative && !key.clause.subject.name ? 0.8 : 1),
         },
       ]
     })
@@ -63,7 +64,7 @@ export function statementFamily(voice: StatementVoice): Family {
 function definiteEnough({ clause: { subject } }: Statement, { narrative, analysis }: Reading): boolean {
   if (subject.name) return !isExample(subject.name, analysis.sentences)
   if (/^(?:an?|one|une?|des|plusieurs|l'un|trois|deux|two|three) /.test(subject.text)) return false
-  return !narrative || subject.tokens.some((token) => token.tag === 'name')
+  return !narrative || subject.tokens.some((token) => token.tag === 'name') || contentWords(subject.text).length >= 2
 }
 
 interface Statement {

@@ -16,10 +16,10 @@ export interface SubjectVoice {
 /** The subject is asked from what is said of it; other subjects of the document are wrong. */
 export function subjectFamily(voice: SubjectVoice): Family {
   return ({ clauses, analysis, narrative }) => {
-    // Among names, "the race" is one of many: nothing can be asked of it that stands alone.
-    if (narrative) return []
     const subjects = clauses.flatMap((clause) => {
-      const text = clause.subject.kind === 'common' ? voice.option(clause) : null
+      // Among names, "the race" is one of many: only what has a complement or an adjective stands alone.
+      const known = clause.subject.kind === 'common' && (!narrative || contentWords(clause.subject.text).length >= 2)
+      const text = known ? voice.option(clause) : null
       return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
     })
     return subjects.flatMap((key): Found[] => {
@@ -59,7 +59,7 @@ export function subjectFamily(voice: SubjectVoice): Family {
           distractors: unique.slice(0, 8),
           bloom: 'remember',
           difficulty: 'medium',
-          confidence: key.clause.cut === 'end' ? 0.68 : 0.62,
+          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1),
         },
       ]
     })

@@ -1,3 +1,5 @@
+import { consequenceFamily } from '../families/consequences.ts'
+import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
@@ -10,7 +12,7 @@ import { frenchFamilies } from './events.ts'
 import { FRENCH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagFrench } from './tagger.ts'
-import { FRENCH_STATEMENTS, FRENCH_SUBJECTS } from './voice.ts'
+import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_STATEMENTS, FRENCH_SUBJECTS } from './voice.ts'
 
 export const french: LanguageKit = {
   tag: tagFrench,
@@ -27,6 +29,8 @@ export const french: LanguageKit = {
   families: [
     termFamily(FRENCH_TERMS),
     statementFamily(FRENCH_STATEMENTS),
+    consequenceFamily(FRENCH_CONDITIONS),
+    exampleFamily(FRENCH_EXAMPLES),
     eventFamily(FRENCH_STATEMENTS),
     subjectFamily(FRENCH_SUBJECTS),
     definitionFamily(FRENCH_TERMS),

@@ -1,4 +1,6 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { ConditionVoice } from '../families/consequences.ts'
+import type { ExampleVoice } from '../families/examples.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
 import { type Clause, endsWell } from '../text/clause.ts'
@@ -66,6 +68,19 @@ export function withDe(text: string): string {
   if (/^le /.test(text)) return `du ${text.slice(3)}`
   if (/^les /.test(text)) return `des ${text.slice(4)}`
   return /^[aeiouyâàéèêîôûœ]/i.test(text) ? `d'${text}` : `de ${text}`
+}
+
+export const FRENCH_CONDITIONS: ConditionVoice = {
+  openers: new Set(['quand', 'lorsque', "lorsqu'", 'si']),
+  standsAlone,
+  ask: (condition) => question(`Selon le document, que se passe-t-il ${condition}`),
+}
+
+export const FRENCH_EXAMPLES: ExampleVoice = {
+  introductions: [['tels', 'que'], ['telles', 'que'], ['comme'], ['notamment']],
+  conjunctions: new Set(['et', 'ou']),
+  isPlural: (noun) => /[sx]$/.test(noun),
+  ask: (whole) => question(`Selon le document, lequel de ces exemples correspond à des ${whole}`),
 }
 
 export const FRENCH_SUBJECTS: SubjectVoice = {

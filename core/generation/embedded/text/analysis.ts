@@ -69,16 +69,20 @@ function isProse(text: string, tokens: readonly Token[]): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false
   if (!/^[\p{Lu}\p{N}«"“]/u.test(text) || !/[.!»”"\])]$/.test(text) || /\?/.test(text)) return false
   if (/[{}<>=\\|$#@^~]|https?:|www\.|\bdoi\b|\bISBN\b|\bet al\.|\bpp?\. ?\d|`|::/.test(text)) return false
-  if (FIGURE.test(text) || TALK.test(text) || REFERENCE.test(text)) return false
+  if (FIGURE.test(text) || TALK.test(text) || (WE.test(text) && !HELD.test(text)) || REFERENCE.test(text)) return false
   if (!balanced(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length > text.length * 0.6 && letters.replace(/\p{Lu}/gu, '').length > letters.length * 0.6
 }
 
 const FIGURE =
-  /\b(?:figures?|fig|tableaux?|tables?|illustrations?|graphiques?|encadrés?|annexes?|chapters?|chapitres?|appendix|ci-dessus|ci-dessous|ci-contre|ci-après|see also|voir aussi|as shown|(?:this|next|previous|last) section|cette (?:section|fiche|partie))\b/i
+  /\b(?:(?:figure|fig\.|tableau|table|illustration|graphique|encadré|annexe|chapter|chapitre|appendix|section|page|partie) ?\d|(?:figure|tableau|graphique|schéma|chapter|chapitre|section|diagram) (?:ci-|suivant|précédent|above|below)|ci-dessus|ci-dessous|ci-contre|ci-après|see also|voir aussi|as shown|(?:this|next|previous|last|later|earlier) (?:section|chapter)|cette (?:section|fiche|partie)|ce chapitre)/i
 const TALK =
-  /\b(?:I|we|We|our|Our|us|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|nous|Nous|vous|Vous|notre|nos|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose)(?=[\s'’,.;]|$)/
+  /\b(?:I|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|vous|Vous|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose)(?=[\s'’,.;]|$)/
+/** "We" is the reader too, except in what somebody held of mankind: "Freud suggested that we pass through …". */
+const WE = /\b(?:we|We|our|Our|us|nous|Nous|notre|nos)\b/
+const HELD =
+  /^(?:According to \p{Lu}[^,]*, |\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)* (?:said|suggested|believed|believes|proposed|argued|thought|claimed|stated|described|affirme|pense|estime|soutient|considère|suggère) )/u
 /** "Banks, S., & Dinges, D. F. (2007). Behavioral …": initials after a comma, or a volume and pages. */
 const REFERENCE =
   /\p{L}+, (?:\p{Lu}\.[ ,&]*){1,4}|\(\d{4}[a-z]?\)\.|\b\d+\(\d+\), ?\d+[–-]\d+|\b(?:vol|no|éd|eds?)\. ?\d/u

@@ -36,7 +36,8 @@ export function endsWell(rest: readonly Token[]): boolean {
   return (
     last !== undefined &&
     complete(rest) &&
-    !/^(?:prep|det|poss|dem|conj|rel|sub|inf|aux|neg|verb|clitic)$/.test(last.tag) &&
+    !/^(?:prep|det|poss|dem|conj|rel|sub|aux|neg|clitic)$/.test(last.tag) &&
+    !(last.tag === 'inf' && /^(?:to|de|d'|à|pour)$/.test(rest.at(-2)?.low ?? '')) &&
     !/^[(«“"'’-]$/.test(last.text)
   )
 }

@@ -12,4 +12,6 @@ export interface Definition {
   asked: string
   /** How sure the pattern is, 0 to 1. */
   confidence: number
+  /** An entry of a list, "term: meaning": the meaning may be any phrase, and is quoted. */
+  entry?: boolean
 }
