@@ -11,6 +11,7 @@ import { importance, keyTerms } from './terms.ts'
 import { type Analysis, analyse } from './text/analysis.ts'
 import { datesIn } from './text/dates.ts'
 import { glossary } from './text/glossary.ts'
+import { siblingTerms } from './text/siblings.ts'
 import { tokenise } from './text/tokens.ts'
 
 const KITS: Record<GenerationRequest['language'], LanguageKit> = { fr: french, en: english }
@@ -50,6 +51,7 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
     clauses: kit.clauses(analysis, names),
     dates: sentences.flatMap((sentence) => datesIn(sentence.tokens, language).map((span) => ({ sentence, span }))),
     definitions: [...kit.definitions(analysis), ...glossary(analysis)],
+    siblings: siblingTerms(analysis, language === 'fr'),
     narrative:
       sentences.filter(({ tokens }) => tokens.some((token) => token.tag === 'name')).length > sentences.length * 0.55,
     terms: keyTerms(analysis, 60),

@@ -85,7 +85,7 @@ function made(key: DateSpan, language: Language): { text: string; value: number 
   return moved.map(({ month: at, year: y }) => {
     const name = months[at] ?? ''
     const value = y * 10000 + (at + 1) * 100 + day
-    if (key.precision === 'month') return { text: `${name} ${y}`, value }
+    if (key.precision === 'month') return { text: `${language === 'fr' ? 'En' : 'In'} ${name} ${y}`, value }
     const number = day === 1 && language === 'fr' ? '1er' : String(Math.min(day, 28))
     return {
       text: language === 'fr' ? `${number} ${name} ${y}` : `${name} ${number}, ${y}`,

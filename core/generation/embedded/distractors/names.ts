@@ -1,6 +1,7 @@
 import { fold } from '../../pipeline/words.ts'
 import { isFirstName } from '../names/first-names.ts'
 import type { Name, NameIndex } from '../names/names.ts'
+import { COUNTRIES, REGIONS } from '../names/places.data.ts'
 import type { Sentence } from '../text/analysis.ts'
 
 /** Other names of the key's kind, the nearest in form and place first; none that the quoted sentence mentions. */
@@ -9,14 +10,18 @@ export function otherNames(
   sentence: Sentence,
   { names }: NameIndex,
   sentences: readonly Sentence[],
+  withinClass = false,
 ): string[] {
   if (isExample(key, sentences)) return []
   const quoted = fold(sentence.text)
   return names
-    .filter((name) => couldStandFor(name, key) && !isExample(name, sentences))
+    .filter(
+      (name) => (!withinClass || name.class === key.class) && couldStandFor(name, key) && !isExample(name, sentences),
+    )
     .filter((name) => ![...name.forms].some((form) => quoted.includes(fold(form))))
     .map((name) => ({ name, score: likeness(name, key, sentence, sentences.length) }))
     .sort((one, two) => two.score - one.score)
+    .filter(({ name }, index, all) => all.findIndex((other) => lastWord(other.name) === lastWord(name)) === index)
     .slice(0, 12)
     .map(({ name }) => name.text)
 }
@@ -24,8 +29,14 @@ export function otherNames(
 /** Same kind, no shared surname, acronym for acronym; a thing only for a thing of its class. */
 function couldStandFor(name: Name, key: Name): boolean {
   if (name === key || name.kind !== key.kind || lastWord(name) === lastWord(key)) return false
+  // A country among countries, a city among cities.
+  if (key.kind === 'place' && placeRank(name.text) !== placeRank(key.text)) return false
   if (key.kind === 'name' && (key.class === null || key.class !== name.class)) return false
   return isAcronym(name.text) === isAcronym(key.text) && !misspelt(name.text, key.text)
+}
+
+function placeRank(text: string): 'country' | 'region' | 'place' {
+  return COUNTRIES.has(text) ? 'country' : REGIONS.has(text) ? 'region' : 'place'
 }
 
 const lastWord = (name: Name) => name.text.split(' ').at(-1)?.toLowerCase()

@@ -95,6 +95,7 @@ function relativeClauses(sentence: Sentence, names: NameIndex): Clause[] {
       tokens: tokens.slice(from, to),
       kind: 'name',
       name,
+      human: true,
       gender: name.gender,
       plural: false,
       text: name.text,

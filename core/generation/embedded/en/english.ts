@@ -1,6 +1,7 @@
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
+import { identityFamily } from '../families/identity.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
 import { definitionFamily, termFamily } from '../families/terms.ts'
@@ -12,7 +13,13 @@ import { ENGLISH_EVENTS } from './events.ts'
 import { ENGLISH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagEnglish } from './tagger.ts'
-import { ENGLISH_CONDITIONS, ENGLISH_EXAMPLES, ENGLISH_STATEMENTS, ENGLISH_SUBJECTS } from './voice.ts'
+import {
+  ENGLISH_CONDITIONS,
+  ENGLISH_EXAMPLES,
+  ENGLISH_IDENTITIES,
+  ENGLISH_STATEMENTS,
+  ENGLISH_SUBJECTS,
+} from './voice.ts'
 
 export const english: LanguageKit = {
   tag: tagEnglish,
@@ -28,6 +35,7 @@ export const english: LanguageKit = {
   definitions: englishDefinitions,
   families: [
     termFamily(ENGLISH_TERMS),
+    identityFamily(ENGLISH_IDENTITIES),
     statementFamily(ENGLISH_STATEMENTS),
     consequenceFamily(ENGLISH_CONDITIONS),
     exampleFamily(ENGLISH_EXAMPLES),

@@ -17,8 +17,10 @@ export function standsAlone(tokens: readonly Token[]): boolean {
     (token) =>
       token.tag === 'dem' ||
       (token.tag === 'pron' &&
-        !/^(?:themselves|himself|herself|itself|one|ones|something|everyone|everything|others)$/.test(token.low)) ||
-      (token.tag === 'poss' && /^(?:our|your|my)$/.test(token.low)) ||
+        !/^(?:themselves|himself|herself|itself|one|ones|something|everyone|everything|others|we|us)$/.test(
+          token.low,
+        )) ||
+      (token.tag === 'poss' && /^(?:your|my)$/.test(token.low)) ||
       /^(?:following|previous|previously|above|below|latter|former|another|such|other|later|earlier|next)$/.test(
         token.low,
       ),

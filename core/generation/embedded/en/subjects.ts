@@ -26,6 +26,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         tokens,
         kind: 'name',
         name: meant,
+        human: meant.kind === 'person',
         gender: first.low === 'she' ? 'f' : 'm',
         plural: false,
         text: meant.text,
@@ -51,6 +52,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         tokens: bare,
         kind: 'name',
         name,
+        human: name.kind === 'person',
         gender: name.gender,
         plural: false,
         text: name.kind === 'person' ? name.text : form,
@@ -70,6 +72,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         tokens: bare,
         kind: 'name',
         name: titled,
+        human: true,
         gender: titled.gender,
         plural: false,
         text: titled.text,
@@ -110,8 +113,20 @@ function nounPhrase(tokens: Token[], verb: Token): Subject | null {
   const plural = isPluralNoun(head.low) || conjunction
   if (!agrees(verb, plural)) return null
   const text = first.tag === 'name' ? render(tokens) : lowered(render(tokens))
-  return { tokens, kind: 'common', name: null, gender: null, plural, text, resolved: false }
+  return {
+    tokens,
+    kind: 'common',
+    name: null,
+    human: HUMANS.test(head.low),
+    gender: null,
+    plural,
+    text,
+    resolved: false,
+  }
 }
+
+const HUMANS =
+  /^(?:child|children|infants?|babies|baby|toddlers?|adolescents?|teens?|teenagers?|adults?|people|persons?|individuals?|humans?|men|man|women|woman|boys?|girls?|workers?|employees?|employers?|managers?|supervisors?|leaders?|applicants?|candidates?|interviewers?|students?|teachers?|parents?|caregivers?|patients?|participants?|psychologists?|researchers?|scientists?|theorists?|neo-freudians|physicians?|doctors?|engineers?|soldiers?|citizens?|voters?|consumers?|producers?|thinkers?|players?|artists?|settlers?|colonists?|americans?|europeans?)$/
 
 function agrees(verb: Token, plural: boolean): boolean {
   if (/^(?:is|was|has|does)$/.test(verb.low)) return !plural

@@ -1,13 +1,16 @@
 import { contentWords } from '../../pipeline/words.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
+import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
+import { nameSpans } from '../names/names.ts'
 import { type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
+import { ENGLISH_CUES } from './cues.ts'
 import { frontedOf, standsAlone } from './events.ts'
-import { askSubject, question, withoutTies } from './stems.ts'
+import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
 
@@ -17,7 +20,7 @@ export const ENGLISH_STATEMENTS: StatementVoice = {
     if (pronoun === null || !standsAlone(clause.rest)) return null
     return `${pronoun} ${render([...withoutTies(clause.verb), ...withoutTies(clause.rest)])}.`
   },
-  agreement: (clause) => pronounOf(clause),
+  agreement: (clause) => `${pronounOf(clause)}${clause.subject.human}`,
   about: ({ subject }) => question(`According to the document, which statement is true of ${subject.text}`),
   doesWhen(clause, occasion) {
     if (
@@ -53,7 +56,8 @@ export const ENGLISH_STATEMENTS: StatementVoice = {
 function specific(tokens: readonly Token[]): boolean {
   return (
     tokens.length <= 12 &&
-    tokens.some((token) => token.tag === 'name' || /^\d{4}$/.test(token.low)) &&
+    (tokens.some((token) => /^\d{4}$/.test(token.low)) ||
+      nameSpans(tokens, ENGLISH_CUES).some(([from, to]) => to - from >= 3)) &&
     !/^(?:selon|according)$/.test(tokens[0]?.low ?? '')
   )
 }
@@ -80,11 +84,38 @@ export const ENGLISH_EXAMPLES: ExampleVoice = {
 export const ENGLISH_SUBJECTS: SubjectVoice = {
   ask(clause) {
     const fronted = frontedOf(clause)
-    if (fronted === null || !standsAlone(clause.rest) || clause.subject.plural) return null
-    const stem = askSubject('What', clause, clause.rest, fronted)
+    const { human, plural } = clause.subject
+    if (fronted === null || !standsAlone(clause.rest)) return null
+    const verb = clause.verb.find((token) => token.tag === 'verb' || token.tag === 'aux')
+    const finite = verb && (plural ? singularVerb(verb.low) : verb.low)
+    if (!verb || !finite || (plural && clause.rest.some((token) => token.tag === 'poss'))) return null
+    const asked = clause.verb.map((token) => (token === verb ? { ...token, text: finite } : token))
+    const stem = askSubject(human ? 'Who' : 'What', { ...clause, verb: asked }, clause.rest, fronted)
     return contentWords(stem).length < 4 ? null : stem
   },
   option: ({ subject }) =>
-    subject.tokens.length > 6 || /^(?:an?|one) /.test(subject.text) ? subject.text.replace(/^an? /, '') : subject.text,
-  form: ({ subject }) => `${subject.plural}${/^the /.test(subject.text)}`,
+    subject.tokens.length > 6 || /^(?:one|an? (?:woman|man|individual|person|child)) ?/.test(subject.text)
+      ? null
+      : subject.text,
+  form: ({ subject }) => `${subject.human}${subject.plural}${/^(?:the|an?) /.exec(subject.text)?.[0] ?? ''}`,
+}
+
+export const ENGLISH_IDENTITIES: IdentityVoice = {
+  copulas: new Set(['is', 'was']),
+  definite: /^the /,
+  ask(clause) {
+    const { subject } = clause
+    const fronted = frontedOf(clause)
+    if (
+      fronted === null ||
+      fronted.length > 0 ||
+      subject.plural ||
+      subject.human ||
+      contentWords(subject.text).length < 2
+    )
+      return null
+    if (subject.kind !== 'common' || !/^the |[’']s /.test(subject.text)) return null
+    return question(`What ${clause.verb[0]?.low} ${subject.text}`)
+  },
+  headOf: (phrase) => phrase.toLowerCase().split(' ').at(-1) ?? phrase,
 }

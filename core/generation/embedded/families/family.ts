@@ -4,6 +4,7 @@ import type { Analysis, Sentence } from '../text/analysis.ts'
 import type { Clause } from '../text/clause.ts'
 import type { DateSpan } from '../text/dates.ts'
 import type { Definition } from '../text/definitions.ts'
+import type { Siblings } from '../text/siblings.ts'
 
 /** All that is known of a document when questions are written. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   clauses: Clause[]
   dates: { sentence: Sentence; span: DateSpan }[]
   definitions: Definition[]
+  /** Noun phrases by their head, for distractors of one kind. */
+  siblings: Siblings
   /** Whether names fill the text (a biography, a history): "the film" is then one of several, not films as such. */
   narrative: boolean
   /** Key terms of the document, the most important first. */

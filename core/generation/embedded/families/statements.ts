@@ -1,5 +1,6 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
 import { isExample } from '../distractors/names.ts'
+import type { Name } from '../names/names.ts'
 import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Family, Found, Reading } from './family.ts'
@@ -29,11 +30,11 @@ export function statementFamily(voice: StatementVoice): Family {
     const stated = statementsOf(reading, voice)
     const byHead = countHeads(stated)
     return stated.flatMap((key): Found[] => {
-      if (!definiteEnough(key, reading)) return []
+      if (!definiteEnough(key, reading) || identifies(key)) return []
       // Of a subject that is spoken of everywhere, too much is true.
       if ((byHead.get(key.subject) ?? 0) > 4 || key.clause.cut === 'conjunction') return []
       const distractors = stated
-        .filter((other) => other.agreement === key.agreement && foreign(key, other))
+        .filter((other) => other.agreement === key.agreement && foreign(key, other) && !identifies(other))
         .map((other) => ({
           other,
           cost:
@@ -61,10 +62,23 @@ export function statementFamily(voice: StatementVoice): Family {
 }
 
 /** Who or what the question is about must be plain: a name, or in a text without many names a noun with its adjective. */
-function definiteEnough({ clause: { subject } }: Statement, { narrative, analysis }: Reading): boolean {
+function definiteEnough({ clause: { subject } }: Statement, { narrative, analysis, names }: Reading): boolean {
   if (subject.name) return !isExample(subject.name, analysis.sentences)
-  if (/^(?:an?|one|une?|des|plusieurs|l'un|trois|deux|two|three) /.test(subject.text)) return false
+  if (
+    subject.tokens.some(
+      (token) =>
+        token.tag === 'name' && names.of(token.text) && isExample(names.of(token.text) as Name, analysis.sentences),
+    )
+  )
+    return false
+  if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
   return !narrative || subject.tokens.some((token) => token.tag === 'name') || contentWords(subject.text).length >= 2
+}
+
+/** "It is the second stage": it names one thing, and is asked for in another way. */
+function identifies({ clause: { verb, rest } }: Statement): boolean {
+  const [only, ...more] = verb
+  return only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to)$/.test(rest[0]?.low ?? '')
 }
 
 interface Statement {
@@ -107,7 +121,9 @@ export function eventFamily(voice: StatementVoice): Family {
     const events = reading.clauses.flatMap((clause) => {
       const text = clause.cut === 'conjunction' ? null : voice.predicate(clause)
       const words = text === null ? 0 : wordsOf(text).length
-      return text === null || words < 4 || words > 20 ? [] : [{ clause, text, subject: fold(clause.subject.text) }]
+      return text === null || words < 5 || words > 20 || contentWords(text).length < 3
+        ? []
+        : [{ clause, text, subject: fold(clause.subject.text) }]
     })
     return events.flatMap((key): Found[] => {
       const placed = voice.occasion(key.clause)

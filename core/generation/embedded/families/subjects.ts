@@ -1,4 +1,5 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { isExample } from '../distractors/names.ts'
 import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
 import type { Family, Found } from './family.ts'
@@ -15,10 +16,19 @@ export interface SubjectVoice {
 
 /** The subject is asked from what is said of it; other subjects of the document are wrong. */
 export function subjectFamily(voice: SubjectVoice): Family {
-  return ({ clauses, analysis, narrative }) => {
+  return ({ clauses, analysis, narrative, names }) => {
+    const isExampleName = (text: string) => {
+      const name = names.of(text)
+      return name !== undefined && isExample(name, analysis.sentences)
+    }
     const subjects = clauses.flatMap((clause) => {
       // Among names, "the race" is one of many: only what has a complement or an adjective stands alone.
-      const known = clause.subject.kind === 'common' && (!narrative || contentWords(clause.subject.text).length >= 2)
+      const last = clause.subject.tokens.at(-1)
+      // "major Strasser", "Kenny's pizza": the name is what counts there.
+      const named =
+        last?.tag === 'name' || clause.subject.tokens.some((token) => token.tag === 'name' && isExampleName(token.text))
+      const known =
+        clause.subject.kind === 'common' && !named && (!narrative || contentWords(clause.subject.text).length >= 2)
       const text = known ? voice.option(clause) : null
       return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
     })

@@ -1,5 +1,6 @@
 import { contentWords, fold, overlap, wordsOf } from '../../pipeline/words.ts'
 import type { Definition } from '../text/definitions.ts'
+import type { Siblings } from '../text/siblings.ts'
 import type { Family, Found } from './family.ts'
 
 /** How a language puts the two questions that a definition answers. */
@@ -12,11 +13,11 @@ export interface TermPhrases {
 
 /** The term is asked from its definition: other terms of the document are wrong, and known to whoever has read it. */
 export function termFamily(phrases: TermPhrases): Family {
-  return ({ definitions, terms }) =>
+  return ({ definitions, terms, siblings }) =>
     definitions.flatMap((definition): Found[] => {
       if (contentWords(definition.meaning).some((word) => wordsOf(definition.term).includes(word) && word.length > 3))
         return []
-      const distractors = otherTerms(definition, definitions, terms)
+      const distractors = otherTerms(definition, definitions, terms, siblings)
       if (distractors.length < 3) return []
       return [
         {
@@ -41,6 +42,7 @@ export function definitionFamily(phrases: TermPhrases): Family {
       const distractors = definitions
         .filter(
           (other) =>
+            other.entry === definition.entry &&
             other.term !== definition.term &&
             other.plural === definition.plural &&
             overlap(other.meaning, definition.meaning) < 0.3,
@@ -74,12 +76,20 @@ export function definitionFamily(phrases: TermPhrases): Family {
 }
 
 /** Defined terms first (same head word, same number), then key terms; none that the definition itself mentions. */
-function otherTerms(definition: Definition, definitions: readonly Definition[], terms: readonly string[]): string[] {
+function otherTerms(
+  definition: Definition,
+  definitions: readonly Definition[],
+  terms: readonly string[],
+  siblings: Siblings,
+): string[] {
   const mentioned = ` ${wordsOf(definition.sentence.text).join(' ')} `
   const head = fold(definition.term).split(' ').at(-1)
   const plural = /s$/.test(definition.term)
   const pool = [
     ...definitions.map((other) => ({ term: other.term, defined: 1, at: other.sentence.index })),
+    ...[...(siblings.get(head ?? '') ?? []), ...(siblings.get(fold(definition.term).split(' ')[0] ?? '') ?? [])].map(
+      (term) => ({ term, defined: 0.3, at: -1 }),
+    ),
     ...terms.map((term) => ({ term, defined: 0, at: -1 })),
   ]
   const seen = new Set<string>([fold(definition.term)])

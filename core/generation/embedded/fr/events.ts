@@ -16,6 +16,7 @@ import { ask, askSubject } from './stems.ts'
 const OUTSIDE = /^(?:pron|dem|clitic)$/
 
 export function standsAlone(tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => /^(?:suivent|suit|suivit|précède|précèdent|av)$/.test(token.low))) return false
   return (
     tokens.every((token) => !OUTSIDE.test(token.tag) || /^s[e']$/.test(token.low)) &&
     !tokens.some((token) =>
@@ -141,7 +142,13 @@ function askComplement(clause: Clause, [from, to]: [number, number], reading: Re
   if (rest.slice(0, asked.at).some((token) => /^(?:rel|ger|inf|conj)$/.test(token.tag))) return null
   const stem = ask(asked.word, clause, left, fronted)
   if (!wordy(stem, 3) || fold(stem).includes(fold(name.text))) return null
-  const distractors = otherNames(name, clause.sentence, reading.names, reading.analysis.sentences)
+  const distractors = otherNames(
+    name,
+    clause.sentence,
+    reading.names,
+    reading.analysis.sentences,
+    /^(?:\p{L}+ )?quel/iu.test(asked.word) && asked.word !== 'Dans quel pays',
+  )
   return {
     sentence: clause.sentence,
     family: name.kind === 'place' ? 'place' : 'complement',

@@ -1,6 +1,7 @@
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
+import { identityFamily } from '../families/identity.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
 import { definitionFamily, termFamily } from '../families/terms.ts'
@@ -12,7 +13,7 @@ import { frenchFamilies } from './events.ts'
 import { FRENCH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagFrench } from './tagger.ts'
-import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_STATEMENTS, FRENCH_SUBJECTS } from './voice.ts'
+import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_IDENTITIES, FRENCH_STATEMENTS, FRENCH_SUBJECTS } from './voice.ts'
 
 export const french: LanguageKit = {
   tag: tagFrench,
@@ -28,6 +29,7 @@ export const french: LanguageKit = {
   definitions: frenchDefinitions,
   families: [
     termFamily(FRENCH_TERMS),
+    identityFamily(FRENCH_IDENTITIES),
     statementFamily(FRENCH_STATEMENTS),
     consequenceFamily(FRENCH_CONDITIONS),
     exampleFamily(FRENCH_EXAMPLES),

@@ -38,6 +38,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         tokens,
         kind: 'name',
         name: meant,
+        human: meant.kind === 'person',
         gender: first.low === 'elle' ? 'f' : 'm',
         plural: false,
         text: meant.text,
@@ -57,6 +58,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         tokens: bare,
         kind: 'name',
         name,
+        human: name.kind === 'person',
         gender,
         plural: false,
         text: name.kind === 'person' ? name.text : form,
@@ -95,6 +97,7 @@ function articledName(tokens: Token[], names: NameIndex): Subject | null {
     tokens,
     kind: 'name',
     name,
+    human: false,
     gender,
     plural: false,
     text: decapitalised(render(tokens), article),
@@ -122,6 +125,7 @@ function titledName(tokens: Token[], nameAt: number, names: NameIndex): (Subject
     tokens,
     kind: 'name',
     name,
+    human: name.kind === 'person',
     gender,
     plural: false,
     text: decapitalised(render(tokens), first),
@@ -151,6 +155,7 @@ function nounPhrase(tokens: Token[], plural: boolean, genders: Genders): Subject
     tokens,
     kind: 'common',
     name: null,
+    human: FRENCH_CUES.roles.has(singular(head.low)) || HUMANS.has(singular(head.low)),
     gender: conjunctions.length > 0 ? (gender === 'f' ? null : gender) : gender,
     plural,
     text,
@@ -171,6 +176,12 @@ function adjacentNouns(tokens: readonly Token[]): boolean {
 export function decapitalised(text: string, first: Token): string {
   return first.tag === 'name' ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+const HUMANS = new Set(
+  'enfant adulte adolescent bébé personne gens individu élève étudiant étudiante enseignant enseignante salarié salariée travailleur ouvrier ouvrière paysan paysanne citoyen citoyenne habitant habitante peuple public foule équipage police armée conducteur machiniste voyageur usager spectateur lecteur patient patiente client cliente consommateur producteur employé employée employeur chômeur électeur électrice femme homme groupe couple famille critique chercheur humain'.split(
+    ' ',
+  ),
+)
 
 type Genders = Map<string, 'm' | 'f'>
 

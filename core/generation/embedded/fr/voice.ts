@@ -1,11 +1,14 @@
 import { contentWords } from '../../pipeline/words.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
+import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
+import { nameSpans } from '../names/names.ts'
 import { type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
+import { FRENCH_CUES } from './cues.ts'
 import { frontedOf, standsAlone } from './events.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 
@@ -16,10 +19,7 @@ export const FRENCH_STATEMENTS: StatementVoice = {
     const verb = withoutTies(clause.verb)
     return `${pronoun} ${render([...verb, ...withoutTies(clause.rest)])}.`
   },
-  agreement: ({ subject, sentence }) => {
-    void sentence
-    return subject.gender === null ? null : `${subject.kind}${subject.gender}${subject.plural}`
-  },
+  agreement: ({ subject }) => (subject.gender === null ? null : `${subject.human}${subject.gender}${subject.plural}`),
   about: ({ subject }) =>
     question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(subject.text)}`),
   doesWhen(clause, occasion) {
@@ -53,7 +53,8 @@ export const FRENCH_STATEMENTS: StatementVoice = {
 function specific(tokens: readonly Token[]): boolean {
   return (
     tokens.length <= 12 &&
-    tokens.some((token) => token.tag === 'name' || /^\d{4}$/.test(token.low)) &&
+    (tokens.some((token) => /^\d{4}$/.test(token.low)) ||
+      nameSpans(tokens, FRENCH_CUES).some(([from, to]) => to - from >= 3)) &&
     !/^(?:selon|according)$/.test(tokens[0]?.low ?? '')
   )
 }
@@ -93,11 +94,26 @@ export const FRENCH_SUBJECTS: SubjectVoice = {
       clause.rest.some((token) => token.tag === 'poss')
     )
       return null
-    if (clause.verb.some((token) => token.tag === 'part' && clause.subject.gender === 'f')) return null
+    if (clause.subject.human || (clause.verb.some((token) => token.tag === 'aux') && clause.subject.gender !== 'm'))
+      return null
     const stem = askSubject("Qu'est-ce qui", clause, clause.rest, fronted)
     return contentWords(stem).length < 4 ? null : stem
   },
   option: ({ subject }) =>
-    subject.tokens.length > 7 || /^(?:une?|des|plusieurs) /.test(subject.text) ? null : subject.text,
+    subject.tokens.length > 7 || /^(?:une?|des|plusieurs|l'une?) /.test(subject.text) ? null : subject.text,
   form: ({ subject }) => `${subject.plural}`,
+}
+
+export const FRENCH_IDENTITIES: IdentityVoice = {
+  copulas: new Set(['est', 'était', 'fut']),
+  definite: /^(?:le |la |l')/,
+  ask(clause) {
+    const { subject } = clause
+    const fronted = frontedOf(clause)
+    if (fronted === null || subject.kind !== 'common' || subject.plural || subject.gender === null || subject.human)
+      return null
+    if (contentWords(subject.text).length < 2 || !/^(?:le|la|l')/.test(subject.text)) return null
+    return question(`${subject.gender === 'f' ? 'Quelle' : 'Quel'} ${clause.verb[0]?.low} ${subject.text}`)
+  },
+  headOf: (phrase) => phrase.toLowerCase().split(' ')[0] ?? phrase,
 }

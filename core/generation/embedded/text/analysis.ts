@@ -79,8 +79,8 @@ const FIGURE =
   /\b(?:(?:figure|fig\.|tableau|table|illustration|graphique|encadré|annexe|chapter|chapitre|appendix|section|page|partie) ?\d|(?:figure|tableau|graphique|schéma|chapter|chapitre|section|diagram) (?:ci-|suivant|précédent|above|below)|ci-dessus|ci-dessous|ci-contre|ci-après|see also|voir aussi|as shown|(?:this|next|previous|last|later|earlier) (?:section|chapter)|cette (?:section|fiche|partie)|ce chapitre)/i
 const TALK =
   /\b(?:I|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|vous|Vous|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose)(?=[\s'’,.;]|$)/
-/** "We" is the reader too, except in what somebody held of mankind: "Freud suggested that we pass through …". */
-const WE = /\b(?:we|We|our|Our|us|nous|Nous|notre|nos)\b/
+/** "We" as the subject is the reader too, except in what somebody held: "Freud suggested that we pass through …". */
+const WE = /^(?:We|Our|Nous|Notre|Nos) |, (?:we|nous) /
 const HELD =
   /^(?:According to \p{Lu}[^,]*, |\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)* (?:said|suggested|believed|believes|proposed|argued|thought|claimed|stated|described|affirme|pense|estime|soutient|considère|suggère) )/u
 /** "Banks, S., & Dinges, D. F. (2007). Behavioral …": initials after a comma, or a volume and pages. */

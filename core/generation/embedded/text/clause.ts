@@ -9,6 +9,8 @@ export interface Subject {
   /** Whom or what a name means. */
   name: Name | null
   gender: 'm' | 'f' | null
+  /** Somebody: asked for with *who*. */
+  human: boolean
   plural: boolean
   /** As it is put into a stem, standing alone: a pronoun or "the film" is replaced by what it means. */
   text: string

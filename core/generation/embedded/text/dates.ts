@@ -67,7 +67,7 @@ function frenchDate(tokens: readonly Token[], i: number): DateSpan | null {
       to: i + 3,
       precision: 'month',
       value: Number(low(2)) * 10000 + (month(1) + 1) * 100,
-      text: text(1, 3),
+      text: `En ${text(1, 3)}`,
       range,
     }
   }
@@ -77,7 +77,7 @@ function frenchDate(tokens: readonly Token[], i: number): DateSpan | null {
       to: i + 2,
       precision: 'period',
       value: Number(low(1)) * 10000 + (low(0) === 'fin' ? 1200 : 100),
-      text: text(0, 2),
+      text: `${low(0) === 'fin' ? 'Fin' : 'Début'} ${low(1)}`,
       range,
     }
   }
@@ -128,7 +128,7 @@ function englishDate(tokens: readonly Token[], i: number): DateSpan | null {
       to: i + 3,
       precision: 'month',
       value: Number(low(2)) * 10000 + (month(1) + 1) * 100,
-      text: text(1, 3),
+      text: `In ${text(1, 3)}`,
       range,
     }
   }

@@ -17,7 +17,12 @@ export function glossary({ sentences }: Analysis): Definition[] {
     if (list && previous && entry.sentence.index - previous.sentence.index <= 3) list.push(entry)
     else lists.push([entry])
   }
-  return lists.filter((list) => list.length >= FEWEST).flat()
+  const told = entries.map((entry) => entry.meaning.toLowerCase())
+  // What is said of two terms defines neither.
+  return lists
+    .filter((list) => list.length >= FEWEST)
+    .flat()
+    .filter((entry) => told.filter((meaning) => meaning === entry.meaning.toLowerCase()).length === 1)
 }
 
 function entryOf(sentence: Sentence): Definition | null {
