@@ -1,6 +1,7 @@
 import { type NameIndex, nameSpans } from '../names/names.ts'
 import type { Sentence } from '../text/analysis.ts'
 import { type Clause, cutOf, endsWell, type Subject } from '../text/clause.ts'
+import { isYear } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
 import type { SubjectReader } from './subjects.ts'
@@ -225,6 +226,7 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     if (token.tag === 'sub' && /^(?:although|though|while|whereas|unless|because|since|so|if)$/.test(token.low))
       return end
     if (token.tag === 'conj' && opensClause(tokens, end + 1)) return end
+    if (token.text === ',' && isYear(tokens[end + 1]) && tokens[end - 1]?.tag === 'num') continue
     if (token.text === ',' && tokens[end + 1]?.tag === 'conj' && !opensClause(tokens, end + 2)) continue
     if (token.text === ',' && !listComma(tokens, end)) return end
   }

@@ -175,6 +175,7 @@ const howMany: Family = (reading) =>
     if (!/s$|people|children/.test(counted.at(-1)?.low ?? '') || /^(?:hundred|thousand|million|billion)/.test(noun.low))
       return []
     const left = rest.slice(1 + counted.length)
+    if (left.some((token) => token.tag === 'num')) return []
     const fronted = frontedOf(clause)
     if (fronted === null || !standsAlone(left)) return []
     const stem = ask(`How many ${render(counted)}`, clause, left, fronted)

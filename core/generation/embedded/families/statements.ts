@@ -78,7 +78,7 @@ function definiteEnough({ clause: { subject } }: Statement, { narrative, analysi
 /** "It is the second stage": it names one thing, and is asked for in another way. */
 function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb
-  return only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to)$/.test(rest[0]?.low ?? '')
+  return only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to|un|une)$/.test(rest[0]?.low ?? '')
 }
 
 interface Statement {

@@ -118,7 +118,7 @@ function titledName(tokens: Token[], nameAt: number, names: NameIndex): (Subject
   )
     return null
   const noun = tokens[nameAt - 1]?.low ?? ''
-  if (!FRENCH_CUES.roles.has(noun) && !FRENCH_CUES.classNouns.has(noun)) return null
+  if (name.kind !== 'person' && !FRENCH_CUES.roles.has(noun) && !FRENCH_CUES.classNouns.has(noun)) return null
   const shown = DETERMINERS.get(first.low)
   const gender = shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : name.gender
   return {

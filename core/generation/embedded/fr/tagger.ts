@@ -44,7 +44,8 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   }
   if (CENTURY.test(text)) return 'num'
   if (/-(?:t-)?(?:il|elle|ils|elles|on)$/.test(low)) return 'pron'
-  if (low === "l'" || low === 'le' || low === 'la' || low === 'les') return 'det'
+  if (low === "l'" || low === 'le' || low === 'la' || low === 'les')
+    return isObjectPronoun(tokens, index) ? 'clitic' : 'det'
   if (low === 'un' || low === 'une' || low === 'des' || low === 'du' || low === 'au' || low === 'aux') return 'det'
   if (RELATIVES.has(low)) return 'rel'
   if (POSSESSIVES.has(low) && low !== 'leur') return 'poss'
@@ -92,6 +93,20 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (isAdverb(low) && !/^(?:det|poss|dem|prep|num)$/.test(before?.tag ?? '')) return 'adv'
   if (NEGATIONS.has(low)) return 'neg'
   return 'x'
+}
+
+/** "et les revend", "il le cache": before a verb that agrees with no article, or after a subject pronoun. */
+function isObjectPronoun(tokens: readonly Token[], index: number): boolean {
+  const { low } = tokens[index] as Token
+  const before = tokens[index - 1]?.low ?? ''
+  const next = tokens[index + 1]?.low ?? ''
+  const finite = finiteForm(next)
+  if (!finite && !isInfinitive(next)) return false
+  if (/^(?:ils?|elles?|on|qui|ne|n'|me|te|se|nous|vous)$/.test(before)) return true
+  if (isInfinitive(next) && /^(?:pour|de|à|sans)$/.test(before)) return !/(?:oir|ir)$/.test(next)
+  return (
+    low === 'les' && finite !== undefined && !finite.plural && /^(?:et|puis|,)$/.test(before) && !/[sx]$/.test(next)
+  )
 }
 
 /** In -ment, but no noun made of a verb ("prolongement", "établissement"). */

@@ -33,5 +33,7 @@ function entryOf(sentence: Sentence): Definition | null {
   if (term.split(' ').length > 5 || NO_TERM.test(term) || /[?!]$/.test(meaning) || meaning.split(' ').length < 3)
     return null
   if (/https?:|[{}<>=]/.test(meaning)) return null
-  return { sentence, term, meaning, plural: false, asked: term, confidence: 0.88, entry: true }
+  // "Noyau" is a common word that opens a line; "ADN", "df" and "PCA()" are written as they are.
+  const shown = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term
+  return { sentence, term: shown, meaning, plural: false, asked: shown, confidence: 0.88, entry: true }
 }

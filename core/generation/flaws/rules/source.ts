@@ -97,6 +97,9 @@ function sentenceAround(text: string, at: number): string {
   return before.slice(start + 1) + (end < 0 ? after : after.slice(0, end + 1))
 }
 
+const NUMBER_WORD =
+  /^(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:[- ]\w+)?$/
+
 /** Nothing of the option is in the document. Numbers are left out: a near miss is made, not found. */
 export const implausibleDistractor: Rule = {
   id: 'implausible_distractor',
@@ -108,6 +111,7 @@ export const implausibleDistractor: Rule = {
     const text = fold(document)
     return distractorsOf(question).some((option) => {
       const words = contentWords(option).filter((word) => !/\d/.test(word) && word.length > 3)
+      if (NUMBER_WORD.test(fold(option.trim()))) return false
       return words.length > 0 && !/\d/.test(option) && words.every((word) => !text.includes(roughStem(word)))
     })
   },
