@@ -49,6 +49,11 @@ export class NotificationRoom extends DurableObject<Env> {
     this.#push(() => ({ kind: 'task', ...task }))
   }
 
+  /** The same for a document that was read, or could not be. */
+  async documentMoved(document: { document_id: string; status: string }): Promise<void> {
+    this.#push(() => ({ kind: 'document', ...document }))
+  }
+
   /** The newest first; `since` is the id of the newest that the reader has. */
   async list(query: { since?: string | undefined; limit: number; language: Language }): Promise<NotificationList> {
     const items = this.#table.list(query.since, query.limit).map((notification) => notification.in(query.language))

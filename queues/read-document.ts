@@ -43,10 +43,7 @@ export async function readDocument(context: JobContext, documentId: string): Pro
   for (const task of await listWaitingTasks(context.db, documentId)) {
     await context.send({ kind: 'generate_qcm', task_id: task.id })
   }
-  const { id, filename, owner_id } = document
-  await context
-    .room(owner_id)
-    .notify({ type: 'document_ready', data: { document_id: id, filename } }, `document_ready:${id}`)
+  await context.room(document.owner_id).documentMoved({ document_id: documentId, status: 'ready' })
   return done
 }
 

@@ -7,7 +7,6 @@ export function notificationLink({ type, data }: Notification): string | null {
       return `/qcm/${data.qcm_id}`
     case 'qcm_failed':
     case 'document_failed':
-    case 'document_ready':
       return '/documents'
     case 'new_exam':
       return `/exam/${data.exam_id}`

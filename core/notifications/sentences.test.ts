@@ -33,7 +33,6 @@ it('says why something failed and what to do, also for a reason that it does not
 const events: NotificationEvent[] = [
   generated(3),
   { type: 'qcm_failed', data: { task_id: 't', title: 'La cellule', code: 'no_questions_possible' } },
-  { type: 'document_ready', data: { document_id: 'd', filename: 'cours.pdf' } },
   { type: 'document_failed', data: { document_id: 'd', filename: 'cours.pdf', code: 'document_no_text' } },
   { type: 'new_exam', data: { exam_id: 'e', title: 'Partiel', opens_at: '', closes_at: '' } },
   { type: 'result_ready', data: { exam_id: 'e', attempt_id: 'a', title: 'Partiel' } },

@@ -18,8 +18,6 @@ const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
       }
       case 'qcm_failed':
         return `No questions could be made for “${event.data.title}”. ${reason(event.data.code, 'en')}`
-      case 'document_ready':
-        return `“${event.data.filename}” has been read and can be used.`
       case 'document_failed':
         return `“${event.data.filename}” could not be read. ${reason(event.data.code, 'en')}`
       case 'new_exam':
@@ -36,8 +34,6 @@ const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
       }
       case 'qcm_failed':
         return `Aucune question n’a pu être créée pour ${quoted(event.data.title)}. ${reason(event.data.code, 'fr')}`
-      case 'document_ready':
-        return `${quoted(event.data.filename)} a été lu et peut être utilisé.`
       case 'document_failed':
         return `${quoted(event.data.filename)} n’a pas pu être lu. ${reason(event.data.code, 'fr')}`
       case 'new_exam':

@@ -12,7 +12,6 @@ export const NotificationEvent = z.discriminatedUnion('type', [
     type: z.literal('document_failed'),
     data: z.object({ document_id: Id, filename: z.string(), code: z.string() }),
   }),
-  z.object({ type: z.literal('document_ready'), data: z.object({ document_id: Id, filename: z.string() }) }),
   z.object({
     type: z.literal('new_exam'),
     data: z.object({ exam_id: Id, title: z.string(), opens_at: z.string(), closes_at: z.string() }),
@@ -26,7 +25,7 @@ export type NotificationEvent = z.infer<typeof NotificationEvent>
 
 export const Notification = z.object({
   id: z.string(),
-  type: z.enum(['qcm_generated', 'qcm_failed', 'document_failed', 'document_ready', 'new_exam', 'result_ready']),
+  type: z.enum(['qcm_generated', 'qcm_failed', 'document_failed', 'new_exam', 'result_ready']),
   message: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   created_at: z.string(),
@@ -37,10 +36,11 @@ export type Notification = z.infer<typeof Notification>
 export const NotificationList = z.object({ items: z.array(Notification), unread: z.number().int() })
 export type NotificationList = z.infer<typeof NotificationList>
 
-/** What the socket sends. `task` tells open pages that a task moved; it is not stored. */
+/** What the socket sends. `task` and `document` tell open pages that one of these moved; they are not stored. */
 export const SocketMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notification'), notification: Notification }),
   z.object({ kind: z.literal('task'), task_id: Id, state: z.string(), progress: z.number().int() }),
+  z.object({ kind: z.literal('document'), document_id: Id, status: z.string() }),
   z.object({ kind: z.literal('pong') }),
 ])
 export type SocketMessage = z.infer<typeof SocketMessage>
