@@ -1,0 +1,14 @@
+import type { Browser, Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '../../scripts/demo-accounts.ts'
+
+/** A browser of their own, signed in through the page as anybody would. */
+export async function signedIn(browser: Browser, email: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('Adresse e-mail').fill(email)
+  await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  return page
+}
