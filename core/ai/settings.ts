@@ -50,3 +50,12 @@ export type OpenAiCompatibleSettings = z.infer<typeof OpenAiCompatibleSettings>
 
 export const AiSettings = z.discriminatedUnion('provider', [WorkersAiSettings, OpenAiCompatibleSettings])
 export type AiSettings = z.infer<typeof AiSettings>
+
+/**
+ * The settings as they are configured: an object, its JSON, or nothing, for no model at all. A mistake in them is thrown:
+ * it is the operator's to mend before anybody is served.
+ */
+export function readAiSettings(configured: unknown): AiSettings | null {
+  if (configured === undefined || configured === null || configured === '') return null
+  return AiSettings.parse(typeof configured === 'string' ? JSON.parse(configured) : configured)
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { connectAi } from '../../core/ai/connect.ts'
+import type { AiUsage } from '../../core/ai/port.ts'
 import { AiSettings, type OpenAiCompatibleSettings } from '../../core/ai/settings.ts'
+import { addUsage, NO_USAGE } from '../../core/ai/usage.ts'
 import { detectLanguage } from '../../core/documents/language.ts'
 import type { ReadDocument } from '../../core/documents/types.ts'
 import { embeddedGenerator } from '../../core/generation/embedded/embedded.ts'
@@ -354,11 +356,25 @@ describe('limits', () => {
         asked.push(tokens)
         return false
       },
+      spend: () => Promise.reject(new Error('nothing was spent')),
     }
     const { outcome, seen } = await generate((request) => answer(goodQuestions(request)), {}, { budget })
     expect(seen).toEqual([])
     expect(asked[0]).toBeGreaterThan(500)
     expect(outcome.notes).toEqual(['budget_exhausted', 'fell_back'])
+  })
+
+  it('every call is put to the day’s budget', async () => {
+    let spent = NO_USAGE
+    const budget = {
+      allow: async () => true,
+      async spend(usage: AiUsage) {
+        spent = addUsage(spent, usage)
+      },
+    }
+    const { outcome } = await generate((asked) => answer(goodQuestions(asked)), {}, { budget })
+    expect(spent.calls).toBeGreaterThan(1)
+    expect(outcome.usage).toEqual(spent)
   })
 
   it('no call is begun when the task’s time is up', async () => {

@@ -278,3 +278,19 @@ export const results = sqliteTable(
     index('results_student_qcm').on(table.student_id, table.qcm_id),
   ],
 )
+
+/** What each person's calls of models have cost, a row a day (UTC). Kept for the daily budget and for whoever pays. */
+export const ai_usage = sqliteTable(
+  'ai_usage',
+  {
+    user_id: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    day: text().notNull(),
+    calls: integer().notNull(),
+    input_tokens: integer().notNull(),
+    output_tokens: integer().notNull(),
+    cost_usd: real().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.user_id, table.day] })],
+)

@@ -16,8 +16,8 @@ export interface ModelGeneratorParts {
   settings: ModelGenerationSettings
   /** Writes what the model does not: the embedded generator. */
   fallback: Generator
-  /** Asked before each call whether so many more tokens may be spent. */
-  budget?: { allow(tokens: number): Promise<boolean> }
+  /** Asked before each call whether so many more tokens may be spent, and told after it what was. */
+  budget?: { allow(tokens: number): Promise<boolean>; spend(usage: AiUsage): Promise<void> }
   /** Milliseconds, on the clock of `ai`. */
   now(): number
 }
@@ -124,6 +124,7 @@ class Run {
     const seed = (this.#request.seed + this.#calls++) % 2 ** 31
     const completion = await ai.completeJson(ModelAnswer, { system, user }, { seed, deadline: this.#deadline })
     this.#usage = addUsage(this.#usage, completion.usage)
+    await budget?.spend(completion.usage)
     if (completion.ok) {
       this.#failures = 0
       return completion.value.questions
