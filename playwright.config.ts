@@ -5,7 +5,7 @@ const PORT = 8790
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '.cache/test-reports/browser.json' }]],
   forbidOnly: Boolean(process.env.CI),
   // Two cores: the server needs one.
   workers: 1,

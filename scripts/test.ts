@@ -12,7 +12,7 @@ process.env.CHROMIUM_PATH = findChromium()
 process.env.WRANGLER_SEND_METRICS = 'false'
 
 const vitest = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`])
-const browser = run('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/browser.json` })
+const browser = run('playwright', ['test'])
 
 const inWorkerd = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>('vitest')
 const inBrowser = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>('browser')

@@ -83,7 +83,7 @@ async function generate(teacher: Page, handout: Handout, title: string): Promise
     mimeType: handout.mimeType,
     buffer: handout.buffer,
   })
-  const row = teacher.getByRole('listitem').filter({ hasText: handout.name }).filter({ hasText: 'Prêt' })
+  const row = teacher.getByRole('listitem').filter({ hasText: handout.name })
   await row.getByRole('button', { name: 'Générer des questions' }).click()
   const dialog = teacher.getByRole('dialog')
   await dialog.getByLabel('Nombre de questions').fill('5')
