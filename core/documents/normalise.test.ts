@@ -149,12 +149,39 @@ describe('running heads, feet and page numbers', () => {
     expect(ranges).toHaveLength(6)
   })
 
+  it('go in chapters of a page or two, once the pages agree on their numbers', () => {
+    const heads = ['La mer', 'La mer', 'Le vent fort', 'Le vent fort', 'Le sol nu', 'Le sol nu']
+    const { text } = normalise(BODIES.map((body, index) => page(index + 1, `${heads[index]} ${index + 7}\n\n${body}`)))
+    expect(text).toBe(BODIES.map((body) => body.replace('\n', ' ')).join('\n\n'))
+  })
+
+  it('are not what slides repeat that are shown step by step', () => {
+    const steps = [1, 2, 3, 4].map((step) =>
+      page(step, `Le climat\n\n${['- le vent', '- la mer', '- le sol', '- l’air'].slice(0, step).join('\n')}`),
+    )
+    const { text } = normalise([...steps, ...BODIES.map((body, index) => page(index + 5, body))])
+    for (const item of ['- le vent', '- la mer', '- le sol', '- l’air']) expect(text).toContain(item)
+  })
+
   it('do not take numbered titles with them', () => {
     const slides = [1, 2, 3, 4].map((number) =>
       page(number, `Exercice ${number}\n\nCalculer la valeur de x${number} dans l’équation.`),
     )
     const { text } = normalise(slides)
     for (const number of [1, 2, 3, 4]) expect(text).toContain(`Exercice ${number}`)
+  })
+})
+
+describe('a table of contents', () => {
+  it('goes, because what it says is said again below', () => {
+    const contents = [
+      'Sommaire',
+      'Introduction . . . . . . . . . . 1',
+      '1 La mer ............ 12',
+      'Annexe ……………… iv',
+      PROSE,
+    ]
+    expect(textOf(contents.join('\n\n'), 90)).toBe(`Sommaire\n\n${PROSE}`)
   })
 })
 

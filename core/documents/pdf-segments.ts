@@ -51,8 +51,11 @@ const CELL_GAP = 1
 
 function continues(open: Segment, next: Segment): boolean {
   const size = Math.max(open.size, next.size)
+  const smaller = Math.min(open.size, next.size)
   const gap = next.x0 - open.x1
-  return Math.abs(next.y - open.y) < 0.5 * size && gap > -0.6 * size && gap < WIDEST_GAP * size
+  // An exponent stands off the baseline by up to half its word's size; beside a letter twice the size stands a drop cap.
+  const highest = size < 1.8 * smaller ? 0.5 * size : 0.3 * smaller
+  return Math.abs(next.y - open.y) < highest && gap > -0.6 * size && gap < WIDEST_GAP * size
 }
 
 /** Bold type may be faked by drawing the same letters twice, a hair apart. */

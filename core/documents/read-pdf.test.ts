@@ -18,6 +18,11 @@ async function read(pages: PdfText[][]) {
 
 const textOf = async (...pages: PdfText[][]) => (await read(pages)).text
 
+const NOTES = [
+  { text: '1 D’après un rapport de 2019.', x: 50, y: 760, size: 7 },
+  { text: '2 Voir l’annexe.', x: 50, y: 769, size: 7 },
+]
+
 /** A PDF of one page, written by hand: what it draws, and the objects from number 6 on. */
 function rawPdf(objects: string[], content: Uint8Array): Uint8Array {
   const filter = objects[0]?.includes('FlateDecode') ? '/Filter /FlateDecode ' : ''
@@ -48,6 +53,25 @@ describe('a PDF', { timeout: 30_000 }, () => {
     const expected = `Le climat et la mer\n\n${LEFT} ${RIGHT}`.replace(`${LEFT} `, `${LEFT}\n\n`)
     expect(await textOf([title, ...left, ...right])).toBe(expected)
     expect(await textOf([...across, title])).toBe(expected)
+  })
+
+  it('goes on from column to column within a sentence, but not into a caption across both', async () => {
+    const words = `${LEFT} ${RIGHT}`.split(' ')
+    const left = column(words.slice(0, 30).join(' '), { x: 50, y: 100 }, 45)
+    const right = column(words.slice(30).join(' '), { x: 310, y: 100 }, 45)
+    const caption = {
+      text: `Figure 1 – ${'La mer et le climat de la région, mesurés chaque jour. '.repeat(2).trim()}`,
+      x: 50,
+      y: 200,
+    }
+    expect(await textOf([...left, ...right, caption])).toBe(`${LEFT} ${RIGHT}\n\n${caption.text}`)
+    expect(await textOf([...left, { ...caption, y: 60 }, ...right])).toBe(`${caption.text}\n\n${LEFT} ${RIGHT}`)
+  })
+
+  it('gives a letter that opens a chapter back to its word', async () => {
+    const lines = column(LEFT.slice(1), { x: 75, y: 100 }, 70)
+    for (const line of lines.slice(2)) line.x = 50
+    expect(await textOf([{ text: 'L', x: 50, y: 112, size: 32 }, ...lines])).toBe(LEFT)
   })
 
   it('keeps paragraphs that a gap or an indent parts', async () => {
@@ -83,11 +107,11 @@ describe('a PDF', { timeout: 30_000 }, () => {
     const pages = parts.map((part, index) => [
       { text: 'Cours de géographie', x: 230, y: 40, size: 9 },
       ...column(part, { x: 50, y: 80 }, 60),
-      ...(index === 0 ? [{ text: '1 D’après un rapport de 2019.', x: 50, y: 760, size: 7 }] : []),
+      ...(index === 0 ? NOTES : []),
       { text: `${index + 11}`, x: 300, y: 800, size: 9 },
     ])
     const { text, pages: ranges } = await read(pages)
-    expect(text).toBe(`1 D’après un rapport de 2019.\n\n${LEFT} ${RIGHT}`)
+    expect(text).toBe(`1 D’après un rapport de 2019.\n\n2 Voir l’annexe.\n\n${LEFT} ${RIGHT}`)
     expect(ranges.map(({ page }) => page)).toEqual([1, 2, 3])
     ranges.forEach((range, index) => {
       expect(text.slice(range.start, range.end)).toContain(parts[index])

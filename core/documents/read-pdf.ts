@@ -1,7 +1,8 @@
 import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
-import { linesOf, markBySize, type SizedLine } from './pdf-lines.ts'
+import { linesOf } from './pdf-lines.ts'
 import { hearingLostRejections } from './pdf-rejections.ts'
 import { MOST_PIECES, segmentsOf, type TextPiece } from './pdf-segments.ts'
+import { markBySize, type SizedLine } from './pdf-sizes.ts'
 import type { RawDocument, ReadProgress } from './types.ts'
 
 /** Reading takes memory page by page, and generation by the whole; a longer work is uploaded in parts. */
