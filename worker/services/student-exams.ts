@@ -66,7 +66,8 @@ async function toStudentExam(
       .map((row) => ({
         attempt_id: row.attempt_id,
         number: row.number,
-        status: row.end ? ('submitted' as const) : ('in_progress' as const),
+        // Over by the clock is over, whether or not the roll has heard of it: it could not be gone on with.
+        status: row.end || now >= row.deadline ? ('submitted' as const) : ('in_progress' as const),
         submitted_at: row.end?.submitted_at ?? null,
         score: null,
         max_score: null,

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AnswerOp, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
+import { serverClock } from '../attempt/clock.ts'
+import { type ApiClient, bodyOf } from './client.ts'
+import { getMyExam } from './my-exams.ts'
+
+/** After this a request counts as lost. It may have arrived all the same, which sending it again does no harm. */
+const LOST_AFTER_MS = 15_000
+
+export function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<StartedAttempt> {
+  return serverClock.timed(
+    () =>
+      bodyOf<StartedAttempt>(
+        api.exams[':id'].attempts.$post({
+          param: { id: examId },
+          json: accessCode === undefined ? {} : { access_code: accessCode },
+        }),
+      ),
+    (started) => started.server_time,
+  )
+}
+
+/** The running attempt with what the server holds of it; null when none runs. It never starts one. */
+export async function resumeAttempt(api: ApiClient, examId: string): Promise<StartedAttempt | null> {
+  const { attempts } = await getMyExam(api, examId)
+  return attempts.some(({ status }) => status === 'in_progress') ? startAttempt(api, examId) : null
+}
+
+/** With the attempt's token alone, so that it works without a session. `keepalive`: it outlives the page. */
+export async function saveAnswers(
+  api: ApiClient,
+  attemptId: string,
+  token: string,
+  ops: AnswerOp[],
+): Promise<SavedAnswers> {
+  const saved = await bodyOf(
+    api.attempts[':id'].answers.$post(
+      { param: { id: attemptId }, json: { ops } },
+      {
+        headers: { Authorization: `Bearer ${token}` },
+        init: { keepalive: true, signal: AbortSignal.timeout(LOST_AFTER_MS) },
+      },
+    ),
+  )
+  // Something between us and the API may answer 200 with a page of its own: an answer without acks acks nothing.
+  if (!Array.isArray(saved?.acks)) throw new TypeError('no acks')
+  return saved
+}
+
+export function submitAttempt(api: ApiClient, attemptId: string, token: string) {
+  return bodyOf(
+    api.attempts[':id'].submit.$post(
+      { param: { id: attemptId } },
+      { headers: { Authorization: `Bearer ${token}` }, init: { signal: AbortSignal.timeout(LOST_AFTER_MS) } },
+    ),
+  )
+}
+
+export const resultQuery = (api: ApiClient, attemptId: string) =>
+  queryOptions({
+    queryKey: ['results', attemptId],
+    queryFn: () => bodyOf(api.attempts[':id'].result.$get({ param: { id: attemptId } })),
+  })

@@ -1,0 +1,284 @@
+import type { Answer, AnswerOp, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { ServerClock } from './clock.ts'
+import type { Outbox } from './outbox.ts'
+import type { Place, PlaceKeeper } from './place.ts'
+import { retryWait, type SendOutcome, Sender } from './sender.ts'
+
+/** How the page reaches the server. None of these throws: what cannot be known is said so. */
+export interface AttemptPort {
+  save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; deadline?: string }>
+  /** null where the line failed. */
+  submit(): Promise<{ submitted_at: string } | null>
+  /** Asks for the server's time, and whether the attempt still runs; null where the line failed. */
+  look(): Promise<{ running: boolean } | null>
+}
+
+export interface GivenAnswer {
+  option_ids: readonly string[]
+  text: string
+}
+
+export interface AttemptView {
+  phase: 'running' | 'time_over' | 'handing_in' | 'ended'
+  /** Why it ended; `elsewhere` is another tab or device. */
+  ended_by: 'student' | 'time' | 'elsewhere' | null
+  submitted_at: string | null
+  answers: ReadonlyMap<string, GivenAnswer>
+  /** Answers that the server has not acked. */
+  pending: number
+  /** Whether the last request came through. */
+  reached: boolean
+  /** Answers that the server refused for good. */
+  refused: number
+  place: Place
+  /** Milliseconds since the epoch, the server's. */
+  deadline: number
+}
+
+interface AttemptOptions {
+  started: StartedAttempt
+  outbox: Outbox
+  port: AttemptPort
+  clock: ServerClock
+  places: PlaceKeeper
+  newId: () => string
+  random: () => number
+}
+
+/** A click is sent at once but for its neighbours; typing is not sent letter by letter. */
+const CHOICE_DELAY_MS = 200
+const TEXT_DELAY_MS = 900
+/** Timers of a sleeping tab come late, so the clock is looked at in between. */
+const WATCH_MS = 15_000
+
+/**
+ * One attempt as this page knows it: answers that the server has, with those on their way laid over them. For React,
+ * `subscribe` and `view` are what `useSyncExternalStore` takes.
+ */
+export class AttemptStore {
+  readonly #options: AttemptOptions
+  readonly #sender: Sender
+  readonly #listeners = new Set<() => void>()
+  #view: AttemptView
+  #adding = 0
+  #watch: ReturnType<typeof setTimeout> | undefined
+  #handingIn: Promise<void> | null = null
+  #wake: () => void = () => {}
+  #stopped = false
+
+  private constructor(options: AttemptOptions, unsent: readonly AnswerOp[]) {
+    this.#options = options
+    const { started, outbox, port, places } = options
+    this.#view = {
+      phase: 'running',
+      ended_by: null,
+      submitted_at: null,
+      answers: laidOver(started.answers, unsent),
+      pending: unsent.length,
+      reached: true,
+      refused: 0,
+      place: places.read(),
+      deadline: Date.parse(started.deadline),
+    }
+    this.#sender = new Sender({
+      attemptId: started.attempt_id,
+      outbox,
+      random: options.random,
+      send: async (ops) => {
+        const { outcome, deadline } = await port.save(ops)
+        if (deadline) this.#show({ deadline: Date.parse(deadline) })
+        return outcome
+      },
+      onProgress: ({ pending, reached }) => this.#show({ pending: pending + this.#adding, reached }),
+      onRefused: (code) => this.#refused(code),
+    })
+  }
+
+  static async open(options: AttemptOptions): Promise<AttemptStore> {
+    const store = new AttemptStore(options, await options.outbox.list(options.started.attempt_id))
+    if (store.#view.pending > 0) void store.#sender.flush()
+    if (store.#view.place.handing_in) void store.submit()
+    else store.#watchTime()
+    return store
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  view = (): AttemptView => this.#view
+
+  /** Nothing chosen, or an empty text, takes the answer back. */
+  answer(questionId: string, change: { option_ids: string[] } | { text: string }): void {
+    if (this.#view.phase !== 'running') return
+    const before = this.#view.answers
+    const given = { option_ids: [], text: '', ...change }
+    this.#adding += 1
+    this.#show({ answers: new Map(before).set(questionId, given), pending: this.#view.pending + 1 })
+    const op: AnswerOp = {
+      op_id: this.#options.newId(),
+      question_id: questionId,
+      ...change,
+      client_time: new Date().toISOString(),
+    }
+    void this.#keep(op, 'text' in change ? TEXT_DELAY_MS : CHOICE_DELAY_MS)
+  }
+
+  goTo(position: number): void {
+    const last = this.#options.started.paper.questions.length - 1
+    this.#keepPlace({ position: Math.min(Math.max(0, position), last) })
+  }
+
+  toggleMark(questionId: string): void {
+    const { marked } = this.#view.place
+    const others = marked.filter((id) => id !== questionId)
+    this.#keepPlace({ marked: others.length < marked.length ? others : [...marked, questionId] })
+  }
+
+  /** Sends what is left, then hands in, for as long as it takes; a reload goes on with it. */
+  submit(): Promise<void> {
+    if (this.#view.phase === 'ended') return Promise.resolve()
+    this.#show({ phase: 'handing_in' })
+    this.#keepPlace({ handing_in: true })
+    return this.#handIn('student')
+  }
+
+  /** The page is looked at again, or the network is back. */
+  async awake(): Promise<void> {
+    if (this.#stopped || this.#view.phase === 'ended') return
+    this.#wake()
+    if (this.#view.pending > 0) void this.#sender.flush()
+    const seen = await this.#options.port.look()
+    if (seen && !seen.running && this.#view.phase === 'running') await this.#endedElsewhere()
+    else if (this.#view.phase === 'running') this.#watchTime()
+  }
+
+  /** The page may be gone the next moment: what is waiting for its neighbours goes now. */
+  asleep(): void {
+    if (this.#view.pending > 0) void this.#sender.flush()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#watch)
+    this.#sender.stop()
+    this.#wake()
+    this.#options.outbox.close()
+  }
+
+  async #keep(op: AnswerOp, delay: number): Promise<void> {
+    const { outbox, started, port } = this.#options
+    let kept = true
+    try {
+      await outbox.add(started.attempt_id, op)
+    } catch {
+      // The disk is full, or gone. The server still is there.
+      const { outcome } = await port.save([op])
+      kept = false
+      if (outcome.kind !== 'acked') this.#show({ refused: this.#view.refused + 1 })
+    }
+    this.#adding -= 1
+    this.#show({ pending: (await outbox.count(started.attempt_id).catch(() => 0)) + this.#adding })
+    if (kept) this.#sender.soon(delay)
+  }
+
+  #keepPlace(change: Partial<Place>): void {
+    const place = { ...this.#view.place, ...change }
+    this.#show({ place })
+    this.#options.places.write(place)
+  }
+
+  #refused(code: string): void {
+    this.#show({ refused: this.#view.refused + 1 })
+    if (code === 'attempt_closed' && this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+  }
+
+  async #endedElsewhere(): Promise<void> {
+    await this.#sender.flush()
+    if (this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+  }
+
+  #watchTime(): void {
+    clearTimeout(this.#watch)
+    if (this.#stopped || this.#view.phase !== 'running') return
+    const left = this.#view.deadline - this.#options.clock.now()
+    if (left > 0) this.#watch = setTimeout(() => this.#watchTime(), Math.min(left, WATCH_MS))
+    else void this.#timeIsOver()
+  }
+
+  /** The server is asked for the time before an attempt is ended by it: a device's clock ends nobody's exam. */
+  async #timeIsOver(): Promise<void> {
+    this.#show({ phase: 'time_over' })
+    void this.#sender.flush()
+    const seen = await this.#options.port.look()
+    if (seen?.running && !this.#isOver()) {
+      this.#show({ phase: 'running' })
+      this.#watchTime()
+      return
+    }
+    await this.#handIn('time')
+  }
+
+  #handIn(by: 'student' | 'time'): Promise<void> {
+    this.#handingIn ??= this.#handInUntilDone(by)
+    return this.#handingIn
+  }
+
+  async #handInUntilDone(by: 'student' | 'time'): Promise<void> {
+    const { outbox, started, port, random } = this.#options
+    for (let failures = 0; !this.#stopped; failures++) {
+      while (this.#adding > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+      await this.#sender.flush()
+      // Answers first: what comes after the end is refused.
+      const done = (await outbox.count(started.attempt_id)) === 0 ? await port.submit() : null
+      if (done) {
+        this.#show({ submitted_at: done.submitted_at, reached: true })
+        this.#end(by)
+        return
+      }
+      this.#show({ reached: false })
+      await this.#pause(retryWait(failures, random()))
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  #end(by: AttemptView['ended_by']): void {
+    clearTimeout(this.#watch)
+    this.#sender.stop()
+    this.#options.places.forget()
+    this.#show({ phase: 'ended', ended_by: by })
+  }
+
+  #isOver(): boolean {
+    return this.#options.clock.now() >= this.#view.deadline
+  }
+
+  #show(change: Partial<AttemptView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Stored answers, and over them what this device has given since. */
+function laidOver(stored: readonly Answer[], unsent: readonly AnswerOp[]): ReadonlyMap<string, GivenAnswer> {
+  const answers = new Map<string, GivenAnswer>(
+    stored.map(({ question_id, option_ids, text }) => [question_id, { option_ids, text: text ?? '' }]),
+  )
+  for (const op of unsent) answers.set(op.question_id, { option_ids: op.option_ids ?? [], text: op.text ?? '' })
+  return answers
+}
+
+/** Whether there is something to grade. */
+export function isAnswered(answer: GivenAnswer | undefined): boolean {
+  return answer !== undefined && (answer.option_ids.length > 0 || answer.text.trim() !== '')
+}

@@ -1,0 +1,39 @@
+import type { AnswerOp } from '../../core/wire/attempts.ts'
+import type { Outbox } from './outbox.ts'
+
+/**
+ * For browsers that refuse to store anything (some private windows, a full disk): an exam can be sat all the same, but
+ * what is not sent yet is lost with the page, which the page says.
+ */
+export class MemoryOutbox implements Outbox {
+  #rows: { attempt_id: string; op: AnswerOp; sent: boolean }[] = []
+
+  async add(attemptId: string, op: AnswerOp): Promise<void> {
+    this.#rows = this.#rows.filter((row) => row.sent || row.op.question_id !== op.question_id)
+    this.#rows.push({ attempt_id: attemptId, op, sent: false })
+  }
+
+  async take(attemptId: string, limit: number): Promise<AnswerOp[]> {
+    const rows = this.#rows.filter((row) => row.attempt_id === attemptId).slice(0, limit)
+    for (const row of rows) row.sent = true
+    return rows.map((row) => row.op)
+  }
+
+  async list(attemptId: string): Promise<AnswerOp[]> {
+    return this.#rows.filter((row) => row.attempt_id === attemptId).map((row) => row.op)
+  }
+
+  async count(attemptId: string): Promise<number> {
+    return (await this.list(attemptId)).length
+  }
+
+  async remove(opIds: readonly string[]): Promise<void> {
+    this.#rows = this.#rows.filter((row) => !opIds.includes(row.op.op_id))
+  }
+
+  async refuse(opId: string): Promise<void> {
+    await this.remove([opId])
+  }
+
+  close(): void {}
+}
