@@ -9,6 +9,11 @@ export default [
   route('preferences', 'routes/preferences.ts'),
 
   layout('routes/signed-in.tsx', [
+    layout('routes/student/layout.tsx', [
+      route('my/exams', 'routes/student/my-exams.tsx'),
+      route('exam/:id', 'routes/student/exam.tsx'),
+    ]),
+    route('result/:attemptId', 'routes/student/result.tsx'),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),
       route('qcm', 'routes/teacher/qcms.tsx'),
@@ -18,6 +23,8 @@ export default [
       route('exams/:examId', 'routes/teacher/exam.tsx'),
     ]),
   ]),
+
+  route('exam/:id/attempt', 'routes/student/attempt.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

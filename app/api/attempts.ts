@@ -7,6 +7,9 @@ import { getMyExam } from './my-exams.ts'
 /** After this a request counts as lost. It may have arrived all the same, which sending it again does no harm. */
 const LOST_AFTER_MS = 15_000
 
+/** What a start leaves for the page where the attempt is taken. */
+export const attemptKey = (examId: string) => ['attempt', examId] as const
+
 export function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<StartedAttempt> {
   return serverClock.timed(
     () =>
@@ -25,6 +28,15 @@ export async function resumeAttempt(api: ApiClient, examId: string): Promise<Sta
   const { attempts } = await getMyExam(api, examId)
   return attempts.some(({ status }) => status === 'in_progress') ? startAttempt(api, examId) : null
 }
+
+/** Asked once a visit: from then on the attempt itself knows what is new. */
+export const attemptQuery = (api: ApiClient, examId: string) =>
+  queryOptions({
+    queryKey: attemptKey(examId),
+    queryFn: () => resumeAttempt(api, examId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
 
 /** With the attempt's token alone, so that it works without a session. `keepalive`: it outlives the page. */
 export async function saveAnswers(

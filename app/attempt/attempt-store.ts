@@ -2,7 +2,7 @@ import type { Answer, AnswerOp, StartedAttempt } from '../../core/wire/attempts.
 import type { ServerClock } from './clock.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
-import { retryWait, type SendOutcome, Sender } from './sender.ts'
+import { retryWait, Sender, type SendOutcome } from './sender.ts'
 
 /** How the page reaches the server. None of these throws: what cannot be known is said so. */
 export interface AttemptPort {

@@ -1,7 +1,7 @@
 export const attempt = {
   page: 'Exam in progress',
   opening: 'Your exam is being opened…',
-  question: 'Question {{number}} of {{of}}',
+  question: 'Question {{number, number}} of {{of, number}}',
   kinds: {
     single_choice: 'One answer is right.',
     multiple_choice: 'Several answers can be right. Tick all that are.',
@@ -15,7 +15,7 @@ export const attempt = {
   mark: 'Come back later',
   marked: 'Marked',
   overview: 'Questions',
-  overview_item: 'Question {{number}}: {{state}}',
+  overview_item: 'Question {{number, number}}: {{state}}',
   state: {
     answered: 'answered',
     unanswered: 'not answered',
@@ -23,7 +23,8 @@ export const attempt = {
     unanswered_marked: 'not answered, marked to come back to',
   },
   legend: { answered: 'Answered', unanswered: 'Not answered', marked: 'To come back to' },
-  answered_of: '{{count}} of {{of}} answered',
+  answered_of_one: '{{count}} of {{of, number}} answered',
+  answered_of_other: '{{count}} of {{of, number}} answered',
   saved: 'Saved',
   saving: 'Saving…',
   unsent_one: '{{count}} answer not yet sent',

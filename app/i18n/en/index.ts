@@ -1,9 +1,12 @@
+import { attempt } from './attempt.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { landing } from './landing.ts'
+import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
+import { result } from './result.ts'
 import { review } from './review.ts'
 
-export const en = { auth, common, documents, exams, landing, qcms, review } as const
+export const en = { attempt, auth, common, documents, exams, landing, my_exams, qcms, result, review } as const

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 export const attempt: Texts<typeof English> = {
   page: 'Examen en cours',
   opening: 'Ouverture de votre examen…',
-  question: 'Question {{number}} sur {{of}}',
+  question: 'Question {{number, number}} sur {{of, number}}',
   kinds: {
     single_choice: 'Une seule réponse est juste.',
     multiple_choice: 'Plusieurs réponses peuvent être justes. Cochez-les toutes.',
@@ -18,7 +18,7 @@ export const attempt: Texts<typeof English> = {
   mark: 'À revoir',
   marked: 'À revoir',
   overview: 'Questions',
-  overview_item: 'Question {{number}} : {{state}}',
+  overview_item: 'Question {{number, number}} : {{state}}',
   state: {
     answered: 'répondue',
     unanswered: 'sans réponse',
@@ -26,7 +26,8 @@ export const attempt: Texts<typeof English> = {
     unanswered_marked: 'sans réponse, à revoir',
   },
   legend: { answered: 'Répondue', unanswered: 'Sans réponse', marked: 'À revoir' },
-  answered_of: '{{count}} réponses sur {{of}}',
+  answered_of_one: '{{count}} réponse sur {{of, number}}',
+  answered_of_other: '{{count}} réponses sur {{of, number}}',
   saved: 'Enregistré',
   saving: 'Enregistrement…',
   unsent_one: '{{count}} réponse pas encore envoyée',
@@ -77,7 +78,8 @@ export const attempt: Texts<typeof English> = {
     up_down: 'parcourir les réponses d’une question',
     help: 'cette aide',
     use: 'Les touches seules servent de raccourcis',
-    use_hint: 'Désactivez-les si vous utilisez la saisie vocale. Elles sont inactives pendant que vous écrivez un texte.',
+    use_hint:
+      'Désactivez-les si vous utilisez la saisie vocale. Elles sont inactives pendant que vous écrivez un texte.',
     kept: 'Chaque réponse est d’abord gardée sur cet appareil, puis envoyée. « Enregistré » veut dire que le serveur les a toutes.',
     or: 'ou',
   },

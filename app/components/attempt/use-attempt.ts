@@ -1,0 +1,59 @@
+import { nanoid } from 'nanoid'
+import { useEffect, useState } from 'react'
+import type { StartedAttempt } from '../../../core/wire/attempts.ts'
+import { attemptPort } from '../../attempt/attempt-port.ts'
+import { AttemptStore } from '../../attempt/attempt-store.ts'
+import { serverClock } from '../../attempt/clock.ts'
+import { MemoryOutbox } from '../../attempt/memory-outbox.ts'
+import { openOutbox } from '../../attempt/outbox.ts'
+import { PlaceKeeper } from '../../attempt/place.ts'
+
+export interface OpenedAttempt {
+  store: AttemptStore
+  /** Whether this device keeps what is not sent yet. */
+  kept: boolean
+}
+
+/** The attempt of this page, from when its answers on this device are read until the page is left. */
+export function useAttempt(started: StartedAttempt): OpenedAttempt | null {
+  const [opened, setOpened] = useState<OpenedAttempt | null>(null)
+  useEffect(() => {
+    let left = false
+    let store: AttemptStore | null = null
+    open(started).then((attempt) => {
+      store = attempt.store
+      if (left) store.stop()
+      else setOpened(attempt)
+    })
+    const wake = () => {
+      if (document.visibilityState === 'hidden') store?.asleep()
+      else void store?.awake()
+    }
+    const sleep = () => store?.asleep()
+    window.addEventListener('online', wake)
+    window.addEventListener('pagehide', sleep)
+    document.addEventListener('visibilitychange', wake)
+    return () => {
+      left = true
+      window.removeEventListener('online', wake)
+      window.removeEventListener('pagehide', sleep)
+      document.removeEventListener('visibilitychange', wake)
+      store?.stop()
+    }
+  }, [started])
+  return opened
+}
+
+async function open(started: StartedAttempt): Promise<OpenedAttempt> {
+  const disk = await openOutbox().catch(() => null)
+  const store = await AttemptStore.open({
+    started,
+    outbox: disk ?? new MemoryOutbox(),
+    port: attemptPort(started),
+    clock: serverClock,
+    places: new PlaceKeeper(started.attempt_id, () => localStorage),
+    newId: nanoid,
+    random: Math.random,
+  })
+  return { store, kept: disk !== null }
+}

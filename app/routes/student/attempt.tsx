@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/cloudflare'
+import { useNavigate, useParams, useRouteError } from '@remix-run/react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { attemptQuery } from '../../api/attempts.ts'
+import { api } from '../../api/browser.ts'
+import { requireUser } from '../../api/visitor.server.ts'
+import { AttemptPage } from '../../components/attempt/attempt-page.tsx'
+import { ErrorPage } from '../../components/shell/error-page.tsx'
+import { type PageHandle, useWindowTitle } from '../../components/shell/page-title.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
+
+export { inCache as clientLoader } from '../../api/in-cache.ts'
+
+export const handle: PageHandle = { title: (t) => t('attempt.page') }
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireUser(args, ['student'])
+  return null
+}
+
+/** Nothing about a running exam is asked of the page server again. */
+export const shouldRevalidate = () => false
+
+/** Goes on with the running attempt, on a page without the frame; where none runs, the exam's page says what can be done. */
+export default function Attempt() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { data: started, error, refetch } = useQuery(attemptQuery(api, id))
+  useWindowTitle(started?.exam_title)
+
+  useEffect(() => {
+    if (started === null) navigate(`/exam/${id}`, { replace: true })
+  }, [started, id, navigate])
+
+  // Who comes back later is to see what the server holds then.
+  useEffect(() => () => queryClient.removeQueries({ queryKey: attemptQuery(api, id).queryKey }), [queryClient, id])
+
+  if (started) return <AttemptPage key={started.attempt_id} started={started} />
+  return (
+    <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
+      {error ? <ErrorState error={error} retry={() => refetch()} /> : <Opening />}
+    </main>
+  )
+}
+
+function Opening() {
+  const { t } = useTexts()
+  return (
+    <div role="status" className="grid gap-4">
+      <p className="text-ink-soft">{t('attempt.opening')}</p>
+      <Skeleton className="h-7 w-3/4" />
+      <Skeleton className="h-14" />
+      <Skeleton className="h-14" />
+      <Skeleton className="h-14" />
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}
