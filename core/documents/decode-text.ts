@@ -6,7 +6,7 @@
 export function decodeText(bytes: Uint8Array): string | null {
   const utf16 = utf16Order(bytes)
   if (utf16) return noBinary(new TextDecoder(utf16).decode(bytes))
-  if (bytes.subarray(0, SAMPLE).includes(0)) return null
+  if (bytes.includes(0)) return null
   try {
     return noBinary(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

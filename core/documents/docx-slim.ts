@@ -77,9 +77,8 @@ function depthChange(token: string): number {
 const DROPPED = new Set(
   `w:sectPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak
   w:commentRangeStart w:commentRangeEnd w:commentReference w:permStart w:permEnd w:del w:moveFrom w:moveFromRangeStart
-  w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd mc:Choice pic:pic v:imagedata w:ruby w:rPrChange w:pPrChange`.split(
-    /\s+/u,
-  ),
+  w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd mc:Choice pic:pic v:imagedata w:ruby w:rPrChange
+  w:pPrChange`.split(/\s+/u),
 )
 /** Elements whose attributes say nothing about the text. */
 const BARE = new Set(['w:p', 'w:r', 'w:t', 'w:tbl', 'w:tr', 'w:tc'])
@@ -167,8 +166,8 @@ class Slimmer {
 const RUN_PROPERTIES = new Set(
   `w:rStyle w:rFonts w:b w:bCs w:i w:iCs w:caps w:smallCaps w:strike w:dstrike w:outline w:shadow w:emboss w:imprint
   w:noProof w:snapToGrid w:vanish w:webHidden w:color w:spacing w:w w:kern w:position w:sz w:szCs w:highlight w:u
-  w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:ins
-`.split(/\s+/u),
+  w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath
+  w:ins`.split(/\s+/u),
 )
 
 const valAttribute = (token: string): string => /\sw:val="([^"]*)"/u.exec(token)?.[1] ?? ''

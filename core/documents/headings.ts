@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { LIST_MARKER } from './sentences.ts'
 
 /**
  * Marks as headings the blocks that are, where the format did not say so: numbered titles ("2.1 Les causes",
@@ -19,6 +20,21 @@ export function markHeadings(blocks: Block[]): void {
       block.level = level
     }
   }
+}
+
+/** Marks as list items the numbered paragraphs that stand beside another one: "1. Le pain", "2. Le vin", "a) Le sel". */
+export function markItems(blocks: Block[]): void {
+  const isNumbered = (block: Block | undefined) =>
+    block !== undefined && (block.kind === 'text' || block.kind === 'item') && LIST_MARKER.test(block.text)
+  blocks.forEach((block, index) => {
+    if (
+      block.kind === 'text' &&
+      isNumbered(block) &&
+      (isNumbered(blocks[index - 1]) || isNumbered(blocks[index + 1]))
+    ) {
+      block.kind = 'item'
+    }
+  })
 }
 
 const LONGEST_HEADING = 120

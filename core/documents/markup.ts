@@ -14,15 +14,31 @@ export function withoutMarkup(lines: readonly string[]): RawLine[] {
   for (const line of body) {
     const underline = /^\s{0,3}(?:(=)=*|-{3,})\s*$/u.exec(line)
     const last = result.at(-1)
-    if (underline && last && last.kind === 'text' && last.text !== '' && last.text.length <= LONGEST_TITLE) {
+    if (underline && last && isUnderlinable(last, result.at(-2))) {
       result[result.length - 1] = { ...last, kind: 'heading', level: underline[1] ? 1 : 2, starts: 'mark' }
       result.push(BLANK)
-    } else {
-      result.push(lineOf(line))
+      continue
     }
+    const next = lineOf(line)
+    // What is indented under an item goes on with it, however short the line before is.
+    if (last && isContinued(last) && next.kind === 'text' && /^\s{2,}\S/u.test(next.text)) {
+      result[result.length - 1] = { ...last, room: 0 }
+      next.room = 0
+    }
+    result.push(next)
   }
   return result
 }
+
+/** A title is a line of its own that ends like none; `---` under a paragraph's last line parts it from the next. */
+const isUnderlinable = ({ kind, text }: RawLine, before: RawLine | undefined): boolean =>
+  kind === 'text' &&
+  /[^.,;:\s]$/u.test(text.slice(-2)) &&
+  text.length <= LONGEST_TITLE &&
+  (!before || before.text === '')
+
+/** An item, or a line that went on with one. */
+const isContinued = ({ kind, room, text }: RawLine): boolean => kind === 'item' || (room === 0 && text !== '')
 
 /** Whether a text is marked up: by what its lines begin with, or by links and emphasis. A lone asterisk is not enough. */
 export function looksLikeMarkup(text: string): boolean {
@@ -52,7 +68,7 @@ function lineOf(line: string): RawLine {
   if (line.length > LONGEST_LINE) return { text: line, kind: 'text' }
   const quoted = line.replace(/^\s{0,3}(?:>\s?){1,5}/u, '')
   const content = quoted.trim()
-  const compact = content.length < 300 ? content.replace(/\s/gu, '') : content
+  const compact = content.length < LONGEST_TITLE ? content.replace(/\s/gu, '') : ''
   if (/^(?::{3,}.*|[*]{3,}|-{3,}|_{3,}|\{\||\|\}|\|-.{0,200}|\|?:?-{2,}[-:|]*)$/u.test(compact)) return BLANK
   if (/^\[[^[\]]{1,100}\]:\s*(?:https?:|#|\/)\S*/u.test(content)) return BLANK
 
@@ -86,10 +102,10 @@ function inlineText(line: string): string {
     .replace(/!\[[^[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+"[^"]{0,500}")?\)(?:\{[^{}]{0,200}\})?/gu, '')
     .replace(/!?\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/gu, '$1')
     .replace(
-      /\[([^[\]]{0,500})\]\((?:<[^<>]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\))?[^()\s]{0,200})(?:\s+"[^"]{0,500}")?\)/gu,
+      /\[([^[\]]{0,500})\]\((?:<[^<>]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?:\s+"[^"]{0,500}")?\)/gu,
       '$1',
     )
-    .replace(/\[(?:https?:\/\/\S{1,2000})\s+([^[\]]{1,500})\]/gu, '$1')
+    .replace(/\[https?:\/\/[^\s[\]]{1,2000}\s{1,10}([^[\]]{1,500})\]/gu, '$1')
     .replace(/\[\^([\w-]{1,40})\]:?/gu, '[$1]')
     .replace(/\[([^[\]]{1,500})\]\{[^{}]{0,200}\}/gu, '$1')
     .replace(/\s?\{(?:[#.][A-Za-z][^{}]{0,200}|-)\}/gu, '')

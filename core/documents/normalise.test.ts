@@ -81,8 +81,7 @@ describe('hard-wrapped lines', () => {
         'La crise de 1929 commence à la Bourse de New York par une baisse des cours que personne n’attendait.',
         'Elle gagne ensuite le monde entier, et dure dix ans :',
         '- les banques ferment, faute de clients qui y croient ;\n- les usines aussi.',
-        '1. Premier point',
-        '2. Second point',
+        '1. Premier point\n2. Second point',
       ].join('\n\n'),
     )
   })

@@ -1,7 +1,7 @@
-import { blocksOf } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { cleanLine } from './characters.ts'
 import { withoutContentsLists } from './contents-list.ts'
-import { markHeadings } from './headings.ts'
+import { markHeadings, markItems } from './headings.ts'
 import { LineEndHyphens } from './hyphenation.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 import type { Heading, NormalisedText, RawPage } from './types.ts'
@@ -22,6 +22,7 @@ export function normalise(raw: readonly RawPage[]): NormalisedText {
   const hyphens = new LineEndHyphens(pages.flatMap((page) => page.lines.map((line) => line.text)))
   const blocks = blocksOf(pages, hyphens)
   markHeadings(blocks)
+  markItems(blocks)
 
   const parts: string[] = []
   const headings: Heading[] = []
@@ -30,8 +31,7 @@ export function normalise(raw: readonly RawPage[]): NormalisedText {
   blocks.forEach((block, index) => {
     const before = blocks[index - 1]
     if (before) {
-      const sameList = before.kind === block.kind && (block.kind === 'item' || block.kind === 'row')
-      const separator = sameList ? '\n' : '\n\n'
+      const separator = areOfOneList(before, block) ? '\n' : '\n\n'
       parts.push(separator)
       length += separator.length
     }
@@ -45,6 +45,13 @@ export function normalise(raw: readonly RawPage[]): NormalisedText {
     length += block.text.length
   })
   return { text: parts.join(''), pages: pageRanges(raw, pageStarts, length), headings }
+}
+
+/** Rows of one table, items of one list; a bulleted list ends where a numbered one begins. */
+function areOfOneList(before: Block, block: Block): boolean {
+  if (before.kind !== block.kind) return false
+  const isBulleted = ({ text }: Block) => text.startsWith('- ')
+  return block.kind === 'row' || (block.kind === 'item' && isBulleted(before) === isBulleted(block))
 }
 
 /** A page ends where the next one that has text begins; a page without text is empty there. */

@@ -133,6 +133,11 @@ Fin du texte, avec un lien et un * échappé.
     ])
   })
 
+  it('keeps what is indented under an item with it, and a line over a rule a paragraph', () => {
+    const text = '# T\n\n- un\n  Deux\n  Trois\n- quatre\n\nUne première phrase\nsuivie d’une autre.\n---\nLa fin.'
+    expect(textOf(text)).toBe('T\n\n- un Deux Trois\n- quatre\n\nUne première phrase\n\nsuivie d’une autre.\n\nLa fin.')
+  })
+
   it('of a wiki is read too', () => {
     expect(
       textOf(

@@ -6,7 +6,8 @@ import type { RawDocument, RawLine } from './types.ts'
 export function readText(bytes: Uint8Array): RawDocument {
   const text = decodeText(bytes)
   if (text === null) return { ok: false, code: 'document_corrupt' }
-  const sheets = text.split('\f').map((sheet) => sheet.split(/\r\n|[\r\n\u0085\u2028\u2029]/u))
+  const pageBreaks = text.split('\f')
+  const sheets = (pageBreaks.length <= MOST_SHEETS ? pageBreaks : [text]).map((sheet) => sheet.split(LINE_END))
   const isMarkup = looksLikeMarkup(text)
   const pages = sheets.map((lines) => ({
     page: null,
@@ -14,6 +15,10 @@ export function readText(bytes: Uint8Array): RawDocument {
   }))
   return { ok: true, pages }
 }
+
+/** Form feeds part the pages of what was printed to a file; more of them than a book has mean something else. */
+const MOST_SHEETS = 3000
+const LINE_END = /\r\n|[\r\n\f\u0085\u2028\u2029]/u
 
 const plain = (text: string): RawLine => ({ text, kind: 'text' })
 
@@ -35,8 +40,8 @@ function linesOf(lines: RawLine[]): RawLine[] {
       indent > lastIndent + 1 &&
       indent < 12 &&
       !/^\s*(?:[-*•]|\d{1,3}[.)])\s/u.test(result.at(-1)?.text ?? '')
-    const starts = line.starts ?? (afterBlank ? 'gap' : isIndented ? 'indent' : undefined)
-    const room = width === null ? undefined : Math.max(0, width - text.length)
+    const starts = line.starts ?? (afterBlank ? 'gap' : isIndented && line.room === undefined ? 'indent' : undefined)
+    const room = line.room ?? (width === null ? undefined : Math.max(0, width - text.length))
     result.push({ ...line, text, ...(starts && { starts }), ...(room !== undefined && { room }) })
     afterBlank = false
     lastIndent = indent
