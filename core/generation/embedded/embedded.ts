@@ -65,7 +65,7 @@ function draftOf(found: Found, { analysis, narrative }: Reading, kit: LanguageKi
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
   const { loose, anchors } = bearings(draft.stem, kit)
   const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
-  const length = Math.max(0, draft.stem.length - 130) / 400
+  const length = Math.max(0, draft.stem.length - 130) / 400 + Math.max(0, quote.length - 260) / 2000
   return {
     ...draft,
     aliases: draft.aliases ?? [],

@@ -25,6 +25,8 @@ export function readClauses(sentence: Sentence, subjects: SubjectReader, names: 
 
 function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: SubjectReader): Clause[] {
   let at = skipConnective(tokens)
+  const conceded = subordinateEnd(tokens, at)
+  if (conceded > 0) at = conceded + 1
   const fronted: Token[] = []
   const comma = frontedEnd(tokens, at)
   if (comma > 0) {
@@ -35,6 +37,8 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
   if (verbAt < 0) return []
   let groupStart = verbAt
   while (groupStart > at && tokens[groupStart - 1]?.tag === 'adv') groupStart--
+  // After "although …," a pronoun means somebody named there.
+  if (conceded > 0 && tokens[at]?.tag === 'pron') return []
   const subject = subjects(tokens.slice(at, groupStart), sentence, tokens[verbAt] as Token)
   if (!subject) return []
   const found: Clause[] = []
@@ -46,6 +50,20 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
   const more = second < 0 ? null : predicate(tokens, next + 1, second).clause
   if (more) found.push({ sentence, fronted: [], subject: { ...subject, resolved: true }, ...more })
   return found
+}
+
+/** The comma after "Although …", "While …", "Because …": what follows is said without condition. */
+function subordinateEnd(tokens: readonly Token[], from: number): number {
+  if (!/^(?:although|though|while|whereas|because|since|after|before|as)$/.test(tokens[from]?.low ?? '')) return -1
+  for (let i = from + 3; i < Math.min(tokens.length, from + 30); i++) {
+    if (
+      tokens[i]?.text === ',' &&
+      tokens.slice(from, i).some((token) => token.tag === 'verb' || token.tag === 'aux') &&
+      subjectFollows(tokens, i + 1)
+    )
+      return i
+  }
+  return -1
 }
 
 /** A verb right after "and", in the tense of the first. */

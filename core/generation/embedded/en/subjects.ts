@@ -15,10 +15,17 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
     const opening = openingName(sentence, names)
     if (opening) subjects.set(sentence.index, opening)
   }
+  const commons = new Map<number, Subject>()
   return (tokens, sentence, verb) => {
     const [first] = tokens
     if (!first) return null
     if (tokens.length === 1 && first.tag === 'pron') {
+      const common = commons.get(sentence.index - 1)
+      const before = sentences[sentence.index - 1]
+      if (common && before && before.paragraph === sentence.paragraph && continues(first.low, common, before)) {
+        commons.set(sentence.index, common)
+        return { ...common, resolved: true }
+      }
       const meant = antecedent(first.low, sentence, sentences, subjects, names)
       if (!meant) return null
       subjects.set(sentence.index, meant)
@@ -79,8 +86,20 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
         resolved: false,
       }
     }
-    return nounPhrase(bare, verb)
+    const phrase = nounPhrase(bare, verb)
+    if (phrase && !/^an? /.test(phrase.text)) commons.set(sentence.index, phrase)
+    return phrase
   }
+}
+
+/** *It* or *they* after a sentence whose subject agrees, when no noun behind its verb does. */
+function continues(pronoun: string, { plural }: Subject, before: Sentence): boolean {
+  if (pronoun !== (plural ? 'they' : 'it')) return false
+  const verb = before.tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
+  const nouns = before.tokens.slice(verb + 1).filter((token) => token.tag === 'x' || token.tag === 'name')
+  return plural
+    ? !nouns.some((token) => isPluralNoun(token.low))
+    : !before.tokens.slice(verb + 1).some((token) => /^(?:an?|the|one|each|its)$/.test(token.low))
 }
 
 function withoutApposition(tokens: Token[]): Token[] | null {

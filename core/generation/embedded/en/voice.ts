@@ -20,6 +20,18 @@ export const ENGLISH_STATEMENTS: StatementVoice = {
     if (pronoun === null || !standsAlone(clause.rest)) return null
     return `${pronoun} ${render([...withoutTies(clause.verb), ...withoutTies(clause.rest)])}.`
   },
+  saidOf(clause, other) {
+    if (clause.subject.plural !== other.subject.plural) return null
+    if (
+      clause.subject.gender !== other.subject.gender &&
+      clause.rest.some((token) => /^(?:his|her|him|himself|herself)$/.test(token.low))
+    )
+      return null
+    return ENGLISH_STATEMENTS.predicate({
+      ...clause,
+      subject: { ...clause.subject, kind: other.subject.kind, gender: other.subject.gender },
+    })
+  },
   agreement: (clause) => `${pronounOf(clause)}${clause.subject.human}`,
   about: ({ subject }) => question(`According to the document, which statement is true of ${subject.text}`),
   doesWhen(clause, occasion) {

@@ -9,6 +9,8 @@ import type { Family, Found, Reading } from './family.ts'
 export interface StatementVoice {
   /** "Elle relie le pont à la porte d'Ivry.": the predicate with a pronoun; null when it does not stand alone. */
   predicate(clause: Clause): string | null
+  /** The predicate of one clause said of another's subject; null when it would not agree. */
+  saidOf(clause: Clause, other: Clause): string | null
   /** What the options of one question must share: person, gender and number of the pronoun. */
   agreement(clause: Clause): string | null
   /** "Selon le document, laquelle de ces affirmations est vraie à propos de la ligne ?" */
@@ -34,7 +36,10 @@ export function statementFamily(voice: StatementVoice): Family {
       // Of a subject that is spoken of everywhere, too much is true.
       if ((byHead.get(key.subject) ?? 0) > 4 || key.clause.cut === 'conjunction') return []
       const distractors = stated
-        .filter((other) => other.agreement === key.agreement && foreign(key, other) && !identifies(other))
+        .filter(
+          (other) =>
+            other.clause.subject.human === key.clause.subject.human && foreign(key, other) && !identifies(other),
+        )
         .map((other) => ({
           other,
           cost:
@@ -42,7 +47,7 @@ export function statementFamily(voice: StatementVoice): Family {
             Math.abs(other.clause.sentence.index - key.clause.sentence.index) / 12,
         }))
         .sort((one, two) => one.cost - two.cost)
-        .map(({ other }) => other.text)
+        .flatMap(({ other }) => voice.saidOf(other.clause, key.clause) ?? [])
       return [
         {
           sentence: key.clause.sentence,

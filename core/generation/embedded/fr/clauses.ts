@@ -26,6 +26,8 @@ export function readClauses(sentence: Sentence, subjects: SubjectReader, names: 
 /** The first clause of a stretch, then what the same subject does in coordinated verbs. */
 function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: SubjectReader): Clause[] {
   let at = skipConnective(tokens, 0)
+  const conceded = subordinateEnd(tokens, at)
+  if (conceded > 0) at = conceded + 1
   const fronted: Token[] = []
   const comma = frontedEnd(tokens, at)
   if (comma > 0) {
@@ -37,6 +39,8 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
   if (verbAt < 0) return []
   const groupStart = verbGroupStart(tokens, verbAt)
   if (groupStart <= at) return []
+  // After "bien que …," a pronoun means somebody named there.
+  if (conceded > 0 && tokens[at]?.tag === 'pron') return []
   const subject = subjects(tokens.slice(at, groupStart), sentence, tokens[verbAt] as Token)
   if (!subject) return []
   const found: Clause[] = []
@@ -56,6 +60,21 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
     until = more.until
   }
   return found
+}
+
+/** The comma after "Comme …", "Bien que …", "Alors que …": what follows is said without condition. */
+function subordinateEnd(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]
+  if (first?.tag !== 'sub' || /^(?:si|quand|lorsque|lorsqu')$/.test(first.low)) return -1
+  for (let i = from + 3; i < Math.min(tokens.length, from + 30); i++) {
+    if (
+      tokens[i]?.text === ',' &&
+      tokens.slice(from, i).some((token) => token.tag === 'verb' || token.tag === 'aux') &&
+      subjectFollows(tokens, i + 1)
+    )
+      return i
+  }
+  return -1
 }
 
 /** A verb that begins at `start`, after its clitics, in the subject's number. */

@@ -22,6 +22,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
     const opening = openingName(sentence, names)
     if (opening) subjects.set(sentence.index, opening)
   }
+  const commons = new Map<number, Subject>()
   const hero = protagonist(names, sentences.length)
 
   return (tokens, sentence, verb) => {
@@ -31,6 +32,15 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
     const [first] = tokens
     if (!first) return null
     if (tokens.length === 1 && first.tag === 'pron') {
+      const common = commons.get(sentence.index - 1)
+      const goesOn =
+        common &&
+        sentences[sentence.index - 1]?.paragraph === sentence.paragraph &&
+        continues(first.low, common, sentences[sentence.index - 1] as Sentence)
+      if (goesOn) {
+        commons.set(sentence.index, common)
+        return { ...common, resolved: true }
+      }
       const meant = plural ? undefined : antecedent(first.low, sentence, sentences, subjects, names, hero)
       if (!meant) return null
       subjects.set(sentence.index, meant)
@@ -72,8 +82,21 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
     }
     if (span && others.length === 0 && span[0] === 1 && span[1] === bare.length)
       return plural ? null : articledName(bare, names)
-    return nounPhrase(bare, plural, genders)
+    const phrase = nounPhrase(bare, plural, genders)
+    if (phrase && /^(?:le|la|l'|les) ?/.test(phrase.text)) commons.set(sentence.index, phrase)
+    return phrase
   }
+}
+
+/** "La membrane … Elle contrôle …": same gender and number, and no object of the sentence before that it could mean. */
+function continues(pronoun: string, { gender, plural, human }: Subject, before: Sentence): boolean {
+  const wanted = pronoun === 'il' || pronoun === 'ils' ? 'm' : pronoun === 'elle' || pronoun === 'elles' ? 'f' : null
+  if (wanted === null || wanted !== gender || human || plural !== /s$/.test(pronoun)) return false
+  const articles = plural ? /^(?:les|des|plusieurs)$/ : wanted === 'm' ? /^(?:le|un|l')$/ : /^(?:la|une|l')$/
+  return !before.tokens.some(
+    (token, index) =>
+      articles.test(token.low) && /^(?:verb|aux|part|inf|conj|punct)$/.test(before.tokens[index - 1]?.tag ?? ''),
+  )
 }
 
 /** "Eduardo Bianchi, propriétaire de l'écurie, …": the commas and what they hold are left out. */

@@ -19,6 +19,16 @@ export const FRENCH_STATEMENTS: StatementVoice = {
     const verb = withoutTies(clause.verb)
     return `${pronoun} ${render([...verb, ...withoutTies(clause.rest)])}.`
   },
+  saidOf(clause, other) {
+    const { gender, plural } = other.subject
+    if (clause.subject.plural !== plural || gender === null) return null
+    // Only what agrees in gender (participles, adjectives) ties a predicate to its own subject.
+    const agrees =
+      clause.verb.some((token) => token.tag === 'aux' || /^s[e']$/.test(token.low)) ||
+      /^(?:adj|part)$/.test(clause.rest[0]?.tag ?? '')
+    if (agrees && clause.subject.gender !== gender) return null
+    return FRENCH_STATEMENTS.predicate({ ...clause, subject: { ...clause.subject, gender } })
+  },
   agreement: ({ subject }) => (subject.gender === null ? null : `${subject.human}${subject.gender}${subject.plural}`),
   about: ({ subject }) =>
     question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(subject.text)}`),

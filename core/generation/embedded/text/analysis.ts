@@ -61,7 +61,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
 }
 
 const SHORTEST = 6
-const LONGEST = 45
+const LONGEST = 60
 
 /** Complete sentences of prose: no headings, references, code, tables, captions, questions or talk to the reader. */
 function isProse(text: string, tokens: readonly Token[]): boolean {
