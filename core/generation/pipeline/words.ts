@@ -1,10 +1,12 @@
 /** Words as they are compared everywhere in generation: without case, accents, elided articles or punctuation. */
 
+const ASCII = /^[\x20-\x7e]*$/
 const COMBINING = /\p{M}+/gu
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** "L'Élève" → "l'eleve". The length may change: never use it to compute offsets. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(COMBINING, '')

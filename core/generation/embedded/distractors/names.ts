@@ -1,4 +1,3 @@
-import { fold } from '../../pipeline/words.ts'
 import { isFirstName } from '../names/first-names.ts'
 import type { Name, NameIndex } from '../names/names.ts'
 import { COUNTRIES, REGIONS } from '../names/places.data.ts'
@@ -13,18 +12,23 @@ export function otherNames(
   withinClass = false,
 ): string[] {
   if (isExample(key, sentences)) return []
-  const quoted = fold(sentence.text)
-  return names
-    .filter(
-      (name) => (!withinClass || name.class === key.class) && couldStandFor(name, key) && !isExample(name, sentences),
-    )
-    .filter((name) => ![...name.forms].some((form) => quoted.includes(fold(form))))
+  const ranked = names
+    .filter((name) => (!withinClass || name.class === key.class) && couldStandFor(name, key))
     .map((name) => ({ name, score: likeness(name, key, sentence, sentences.length) }))
     .sort((one, two) => two.score - one.score)
-    .filter(({ name }, index, all) => all.findIndex((other) => lastWord(other.name) === lastWord(name)) === index)
-    .slice(0, 12)
-    .map(({ name }) => name.text)
+  const taken = new Set<string>()
+  const chosen: string[] = []
+  for (const { name } of ranked) {
+    if (chosen.length >= MOST) break
+    if (taken.has(lastWord(name)) || isExample(name, sentences)) continue
+    if ([...name.forms].some((form) => sentence.text.includes(form))) continue
+    taken.add(lastWord(name))
+    chosen.push(name.text)
+  }
+  return chosen
 }
+
+const MOST = 10
 
 /** Same kind, no shared surname, acronym for acronym; a thing only for a thing of its class. */
 function couldStandFor(name: Name, key: Name): boolean {
@@ -39,7 +43,7 @@ function placeRank(text: string): 'country' | 'region' | 'place' {
   return COUNTRIES.has(text) ? 'country' : REGIONS.has(text) ? 'region' : 'place'
 }
 
-const lastWord = (name: Name) => name.text.split(' ').at(-1)?.toLowerCase()
+const lastWord = (name: Name) => name.text.slice(name.text.lastIndexOf(' ') + 1).toLowerCase()
 const isAcronym = (text: string) => /^[\p{Lu}\d.&-]+$/u.test(text)
 
 function likeness(name: Name, key: Name, sentence: Sentence, total: number): number {
@@ -65,9 +69,13 @@ function misspelt(one: string, two: string): boolean {
   return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
 }
 
-/** A lone first name within two paragraphs ("Kenny gave his sister …"): somebody made up for an example. */
+/** A lone first name within two paragraphs, or among many full names ("Kenny gave his sister …"): made up for an example. */
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
-  if (name.kind !== 'person' || name.text.includes(' ') || !isFirstName(name.text)) return false
-  const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
-  return Math.max(...paragraphs) - Math.min(...paragraphs) <= 2
+  if (name.kind !== 'person' || [...name.forms].some((form) => form.includes(' ')) || !isFirstName(name.text))
+    return false
+  if (!name.amongFullNames) {
+    const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
+    return Math.max(...paragraphs) - Math.min(...paragraphs) <= 2
+  }
+  return true
 }

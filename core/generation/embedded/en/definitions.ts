@@ -73,7 +73,7 @@ function make(
   const term = rawTerm.trim().replace(/[’']s$/, '')
   const words = term.split(' ')
   if (NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
-  if (/\b(?:is|are|that|which|who|when|where|because)\b/.test(term)) return null
+  if (/\b(?:is|are|that|which|who|when|where|because|and|or)\b/.test(term)) return null
   const meaning = trimmed(rawMeaning.replace(/^(?:An?|The) /, (article) => article.toLowerCase()))
   if (meaning === null) return null
   const plural =

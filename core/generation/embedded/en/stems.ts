@@ -5,7 +5,7 @@ import { third, verbReading } from './verbs.ts'
 /** English interrogatives from clauses: inversion of the auxiliary, *do* where there is none. */
 
 const TIES =
-  /^(?:also|then|thus|therefore|however|moreover|furthermore|later|instead|still|too|finally|meanwhile|nevertheless|nonetheless|otherwise|likewise|similarly|eventually|subsequently|already|now|even)$/
+  /^(?:also|always|then|thus|therefore|however|moreover|furthermore|later|instead|still|too|finally|meanwhile|nevertheless|nonetheless|otherwise|likewise|similarly|eventually|subsequently|already|now|even)$/
 
 export function withoutTies(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => !(token.tag === 'adv' && TIES.test(token.low)))

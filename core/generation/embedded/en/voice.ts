@@ -5,7 +5,7 @@ import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
 import { nameSpans } from '../names/names.ts'
-import { type Clause, endsWell } from '../text/clause.ts'
+import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
@@ -126,7 +126,7 @@ export const ENGLISH_IDENTITIES: IdentityVoice = {
       contentWords(subject.text).length < 2
     )
       return null
-    if (subject.kind !== 'common' || !/^the |[’']s /.test(subject.text)) return null
+    if (subject.kind !== 'common' || !/^the |[’']s /.test(subject.text) || !anchored(subject)) return null
     return question(`What ${clause.verb[0]?.low} ${subject.text}`)
   },
   headOf: (phrase) => phrase.toLowerCase().split(' ').at(-1) ?? phrase,

@@ -1,5 +1,5 @@
 import type { Language } from '../../../wire/common.ts'
-import { contentWords, fold } from '../../pipeline/words.ts'
+import { contentWords, fold, overlap } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
 import { otherNames } from '../distractors/names.ts'
 import { type NameCues, nameSpans } from '../names/names.ts'
@@ -27,7 +27,10 @@ const ASK: Record<Language, (text: string) => string> = {
 function gapIn(sentence: Sentence, reading: Reading, language: Language, cues: NameCues): Found[] {
   const { tokens } = sentence
   const end = tokens.length - (tokens.at(-1)?.tag === 'punct' ? 1 : 0)
-  const found = nameAtEnd(sentence, tokens, end, reading, cues) ?? yearAtEnd(tokens, end, reading, language)
+  const found =
+    nameAtEnd(sentence, tokens, end, reading, cues) ??
+    yearAtEnd(tokens, end, reading, language) ??
+    termAtEnd(tokens, end, reading)
   if (!found) return []
   const before = render(tokens.slice(0, found.from))
   if (contentWords(before).length < 4 || fold(before).includes(fold(found.key)) || before.length > 200) return []
@@ -77,6 +80,31 @@ function yearAtEnd(tokens: readonly Token[], end: number, reading: Reading, lang
     distractors: near.distractors,
     values: near.values,
   }
+}
+
+/** A key term of the document after a preposition, a verb or "the", other key terms of its number and length for it. */
+function termAtEnd(tokens: readonly Token[], end: number, { terms, definitions }: Reading): Gap | null {
+  let from = end
+  while (from > 0 && /^(?:x|adj)$/.test(tokens[from - 1]?.tag ?? '') && end - from < 3) from--
+  const before = tokens[from - 1]
+  const key = render(tokens.slice(from, end))
+  const known = [...definitions.map((definition) => definition.term), ...terms.slice(0, 40)]
+  if (
+    from === end ||
+    !before ||
+    !(/^(?:prep|verb|aux|part|inf)$/.test(before.tag) || before.low === 'the') ||
+    !known.some((term) => fold(term) === fold(key))
+  )
+    return null
+  const said = fold(render(tokens))
+  const plural = /s$/.test(key)
+  const distractors = [...new Set(known)]
+    .filter(
+      (term) =>
+        !said.includes(fold(term)) && /s$/.test(term) === plural && /^\p{Ll}/u.test(term) && overlap(term, key) === 0,
+    )
+    .sort((one, two) => Math.abs(one.length - key.length) - Math.abs(two.length - key.length))
+  return { from, family: 'gap', key, kind: 'term', distractors: distractors.slice(0, 8) }
 }
 
 /** A pronoun or demonstrative anywhere: what it means is in another sentence. */

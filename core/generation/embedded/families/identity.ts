@@ -35,7 +35,11 @@ export function identityFamily(voice: IdentityVoice): Family {
       const head = voice.headOf(bare)
       const pool = versus
         ? analysis.sentences.flatMap(({ tokens }) => versusPairs(render(tokens)))
-        : (siblings.get(head) ?? []).map((text) => `${definite}${text}`)
+        : [...(siblings.get(head) ?? [])]
+            .sort(
+              (one, two) => Math.abs(one.at - key.clause.sentence.index) - Math.abs(two.at - key.clause.sentence.index),
+            )
+            .map(({ text }) => `${definite}${text}`)
       const seen = new Set([fold(key.text)])
       const asked = new Set(contentWords(stem).map(roughStem))
       const distractors = pool.filter((text) => {

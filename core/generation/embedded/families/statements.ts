@@ -1,7 +1,8 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
 import { isExample } from '../distractors/names.ts'
 import type { Name } from '../names/names.ts'
-import type { Clause } from '../text/clause.ts'
+import { importance } from '../terms.ts'
+import { anchored, type Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Family, Found, Reading } from './family.ts'
 
@@ -31,11 +32,12 @@ export function statementFamily(voice: StatementVoice): Family {
   return (reading) => {
     const stated = statementsOf(reading, voice)
     const byHead = countHeads(stated)
-    return stated.flatMap((key): Found[] => {
+    return stated.flatMap((key, place): Found[] => {
       if (!definiteEnough(key, reading) || identifies(key)) return []
       // Of a subject that is spoken of everywhere, too much is true.
       if ((byHead.get(key.subject) ?? 0) > 4 || key.clause.cut === 'conjunction') return []
       const distractors = stated
+        .slice(Math.max(0, place - WINDOW), place + WINDOW)
         .filter(
           (other) =>
             other.clause.subject.human === key.clause.subject.human && foreign(key, other) && !identifies(other),
@@ -77,7 +79,9 @@ function definiteEnough({ clause: { subject } }: Statement, { narrative, analysi
   )
     return false
   if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
-  return !narrative || subject.tokens.some((token) => token.tag === 'name') || contentWords(subject.text).length >= 2
+  if (narrative) return anchored(subject)
+  const words = contentWords(subject.text)
+  return words.length >= 2 || importance(words, analysis) >= 0.5
 }
 
 /** "It is the second stage": it names one thing, and is asked for in another way. */
@@ -85,6 +89,9 @@ function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb
   return only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to|un|une)$/.test(rest[0]?.low ?? '')
 }
+
+/** Statements further apart than this are not compared: cost stays in proportion to the document. */
+const WINDOW = 80
 
 interface Statement {
   clause: Clause
@@ -99,8 +106,16 @@ function statementsOf(reading: Reading, voice: StatementVoice): Statement[] {
     const text = voice.predicate(clause)
     const agreement = voice.agreement(clause)
     const words = text === null ? 0 : wordsOf(text).length
-    if (text === null || agreement === null || words < 6 || words > 24) return []
+    if (text === null || agreement === null || words < 6 || words > 24 || tellsExample(clause, reading)) return []
     return [{ clause, text, agreement, subject: fold(clause.subject.text) }]
+  })
+}
+
+/** A sentence about somebody made up ("Kenny's pizza"): nothing of it is worth asking. */
+function tellsExample({ sentence }: Clause, { names, analysis }: Reading): boolean {
+  return sentence.tokens.some((token) => {
+    const name = token.tag === 'name' ? names.of(token.text) : undefined
+    return name !== undefined && isExample(name, analysis.sentences)
   })
 }
 
@@ -130,13 +145,14 @@ export function eventFamily(voice: StatementVoice): Family {
         ? []
         : [{ clause, text, subject: fold(clause.subject.text) }]
     })
-    return events.flatMap((key): Found[] => {
+    return events.flatMap((key, place): Found[] => {
       const placed = voice.occasion(key.clause)
       const stem = placed && voice.doesWhen(placed.clause, placed.occasion)
       const text = placed && voice.predicate(placed.clause)
       if (!placed || !stem || !text || wordsOf(text).length < 4) return []
       const named = new Set(contentWords(render(placed.occasion)))
       const distractors = events
+        .slice(Math.max(0, place - WINDOW), place + WINDOW)
         .filter((other) => other.subject === key.subject && other.clause.sentence !== key.clause.sentence)
         .filter((other) => !contentWords(other.clause.sentence.text).some((word) => named.has(word)))
         .filter(

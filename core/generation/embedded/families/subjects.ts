@@ -2,6 +2,7 @@ import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/
 import { isExample } from '../distractors/names.ts'
 import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
+import { anchored } from '../text/clause.ts'
 import type { Family, Found } from './family.ts'
 
 /** How a language asks for a subject that is no person. */
@@ -13,6 +14,9 @@ export interface SubjectVoice {
   /** What options must share: number, gender, article. */
   form(clause: Clause): string
 }
+
+/** Subjects further apart than this are not compared: cost stays in proportion to the document. */
+const WINDOW = 80
 
 /** The subject is asked from what is said of it; other subjects of the document are wrong. */
 export function subjectFamily(voice: SubjectVoice): Family {
@@ -27,18 +31,18 @@ export function subjectFamily(voice: SubjectVoice): Family {
       // "major Strasser", "Kenny's pizza": the name is what counts there.
       const named =
         last?.tag === 'name' || clause.subject.tokens.some((token) => token.tag === 'name' && isExampleName(token.text))
-      const known =
-        clause.subject.kind === 'common' && !named && (!narrative || contentWords(clause.subject.text).length >= 2)
+      const known = clause.subject.kind === 'common' && !named && (!narrative || anchored(clause.subject))
       const text = known ? voice.option(clause) : null
       return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
     })
-    return subjects.flatMap((key): Found[] => {
+    return subjects.flatMap((key, place): Found[] => {
       const stem = voice.ask(key.clause)
       if (stem === null || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
       const inStem = new Set(contentWords(stem).map(roughStem))
       if (key.words.some((word) => inStem.has(roughStem(word)))) return []
       const quoted = ` ${wordsOf(key.clause.sentence.text).join(' ')} `
       const distractors = subjects
+        .slice(Math.max(0, place - WINDOW), place + WINDOW)
         .filter(
           (other) =>
             other.form === key.form && overlap(other.text, key.text) === 0 && importance(other.words, analysis) >= 0.3,

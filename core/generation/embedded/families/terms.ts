@@ -88,7 +88,7 @@ function otherTerms(
   const pool = [
     ...definitions.map((other) => ({ term: other.term, defined: 1, at: other.sentence.index })),
     ...[...(siblings.get(head ?? '') ?? []), ...(siblings.get(fold(definition.term).split(' ')[0] ?? '') ?? [])].map(
-      (term) => ({ term, defined: 0.3, at: -1 }),
+      ({ text, at }) => ({ term: text, defined: 0.3, at }),
     ),
     ...terms.map((term) => ({ term, defined: 0, at: -1 })),
   ]

@@ -328,7 +328,7 @@ export const frenchHowMany: Family = (reading) =>
     if (scale || /^(?:janvier|fois|heures?|ans|%)$/.test(noun.low) || after?.text === '%') return []
     const fronted = frontedOf(clause)
     const left = rest.slice(2)
-    if (fronted === null || !standsAlone(left)) return []
+    if (fronted === null || !standsAlone(left) || left.some((token) => /^(?:num|conj|rel)$/.test(token.tag))) return []
     const article = /^[aeiouyhâàéèêîôûœ]/i.test(noun.low) ? "d'" : 'de '
     const stem = ask(`Combien ${article}${noun.text}`, clause, left, fronted)
     if (!wordy(stem, 3)) return []

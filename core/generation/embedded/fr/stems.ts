@@ -5,7 +5,7 @@ import { render, type Token } from '../text/tokens.ts'
 
 /** Words that tie a clause to the sentence before it; a stem stands alone. */
 const TIES =
-  /^(?:alors|ensuite|toutefois|cependant|également|ainsi|donc|enfin|pourtant|néanmoins|aussi|finalement|désormais|puis|aussitôt|notamment|rapidement|promptement|encore|maintenant|dorénavant)$/
+  /^(?:alors|toujours|ensuite|toutefois|cependant|également|ainsi|donc|enfin|pourtant|néanmoins|aussi|finalement|désormais|puis|aussitôt|notamment|rapidement|promptement|encore|maintenant|dorénavant)$/
 const TIE_PHRASES = [
   ['par', 'ailleurs'],
   ['en', 'effet'],

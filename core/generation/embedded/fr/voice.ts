@@ -5,7 +5,7 @@ import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
 import { nameSpans } from '../names/names.ts'
-import { type Clause, endsWell } from '../text/clause.ts'
+import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { FRENCH_CUES } from './cues.ts'
@@ -122,7 +122,7 @@ export const FRENCH_IDENTITIES: IdentityVoice = {
     const fronted = frontedOf(clause)
     if (fronted === null || subject.kind !== 'common' || subject.plural || subject.gender === null || subject.human)
       return null
-    if (contentWords(subject.text).length < 2 || !/^(?:le|la|l')/.test(subject.text)) return null
+    if (!anchored(subject) || !/^(?:le|la|l')/.test(subject.text)) return null
     return question(`${subject.gender === 'f' ? 'Quelle' : 'Quel'} ${clause.verb[0]?.low} ${subject.text}`)
   },
   headOf: (phrase) => phrase.toLowerCase().split(' ')[0] ?? phrase,

@@ -17,6 +17,8 @@ export interface Name {
   class: string | null
   /** Every form that means it ("Ford" for "Harrison Ford"). */
   forms: Set<string>
+  /** Whether the document gives at least four other people their full names. */
+  amongFullNames: boolean
   /** Sentences that mention it. */
   sentences: number[]
 }
@@ -147,7 +149,8 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     const mention = mentions.get(form)
     if (!mention) continue
     const kind = decide(mention.scores)
-    const owner = kind === 'place' ? undefined : ownerOf(form, mention.sentences[0] ?? 0, names)
+    const owner =
+      kind === 'place' ? undefined : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
     if (owner) {
       owner.forms.add(form)
       owner.sentences.push(...mention.sentences)
@@ -158,6 +161,7 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     const gender = genderOfFirstName(first)
     const name: Name = {
       class: classOf(form, mention.classes),
+      amongFullNames: false,
       text: form,
       kind,
       gender: kind === 'person' ? gender : null,
@@ -168,7 +172,23 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     byForm.set(form, name)
   }
   for (const name of names) if (name.kind === 'person') name.text = usualForm(name, mentions)
+  const full = names.filter((name) => name.kind === 'person' && name.text.includes(' ')).length
+  for (const name of names) name.amongFullNames = full >= 4
   return { names, of: (form) => byForm.get(form.replace(/['’]s?$/, '')) }
+}
+
+/** "Eric Erikson" beside "Erik Erikson": one slip of the pen, one person. */
+function variantOf(form: string, names: readonly Name[]): Name | undefined {
+  const [first = '', ...rest] = form.split(' ')
+  return names.find((name) => {
+    const [otherFirst = '', ...otherRest] = name.text.split(' ')
+    if (name.kind !== 'person' || rest.length === 0 || rest.join(' ') !== otherRest.join(' ') || first === otherFirst)
+      return false
+    return (
+      first.length === otherFirst.length &&
+      [...first].filter((letter, index) => letter !== otherFirst[index]).length === 1
+    )
+  })
 }
 
 /** Of "Tazio Giorgio Nuvolari" and "Tazio Nuvolari", the one that the document uses most; never the bare surname. */

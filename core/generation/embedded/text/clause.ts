@@ -52,6 +52,25 @@ function complete(rest: readonly Token[]): boolean {
   return count('«') === count('»') && count('“') === count('”') && count('"') % 2 === 0
 }
 
+/** A noun phrase that says which: with a name, a complement or an adjective; "the race" and "the report made" do not. */
+export function anchored({ tokens }: Subject): boolean {
+  if (tokens.some((token) => token.tag === 'name')) return true
+  const nouns = tokens.filter((token) => token.tag === 'x').length
+  const last = tokens.at(-1)
+  if (last?.tag === 'part' || last?.tag === 'adv') return false
+  return (
+    nouns >= 2 ||
+    (nouns === 1 &&
+      tokens.some(
+        (token) =>
+          token.tag === 'adj' &&
+          !/^(?:première?|premiers|deuxième|seconde?|dernière?|nouvelle?|nouveau|autre|même|seule?|first|second|last|new|other)$/.test(
+            token.low,
+          ),
+      ))
+  )
+}
+
 export function cutOf(tokens: readonly Token[], end: number): Clause['cut'] {
   const token = tokens[end]
   if (token === undefined || /^[.!…]$/.test(token.text)) return 'end'
