@@ -6,6 +6,7 @@ import type { GenerationNote, GenerationOutcome, GenerationProgress, GenerationR
 import { ModelAnswer, type ModelQuestion } from './answer.ts'
 import { type Chunk, chunksOf, drawFence, type Fence, fenced } from './fence.ts'
 import { fill } from './fill.ts'
+import { isOrder } from './orders.ts'
 import { type PlannedCall, planCalls } from './plan-calls.ts'
 import { PROMPTS } from './prompts/prompt.ts'
 import type { ModelGenerationSettings } from './settings.ts'
@@ -170,7 +171,9 @@ class Run {
       () => {},
     )
     const inFocus = others.questions.filter(
-      ({ source }) => !spans || spans.some(({ start, end }) => source.start >= start && source.end <= end),
+      ({ source }) =>
+        !isOrder(source.quote) &&
+        (!spans || spans.some(({ start, end }) => source.start >= start && source.end <= end)),
     )
     return { questions: fill(own.questions, inFocus, num_questions), shortfall: others.shortfall ?? own.shortfall }
   }

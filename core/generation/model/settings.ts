@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const ModelGenerationSettings = z.object({
   /** Few enough that the last question is as good as the first, and that one bad answer costs little. */
   questions_per_call: z.number().int().min(1).max(5).default(4),
-  /** Drafts asked for, for each question wanted: about a third does not hold. */
+  /** Drafts asked for, for each question wanted: some will not hold, and the best are kept. */
   over_generation: z.number().min(1).max(5).default(1.6),
   /** After the first round, what is still lacking is asked for again from other passages, so many times in all. */
   rounds: z.number().int().min(1).max(5).default(2),
