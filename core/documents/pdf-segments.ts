@@ -19,7 +19,7 @@ export interface Segment {
 }
 
 /** A page holds a few thousand words; what has more is made to be slow. */
-export const MOST_PIECES = 20_000
+export const MOST_PIECES = 12_000
 
 /** Joins the pieces of a page, in the order they were drawn, to segments. Text across the main direction is left out. */
 export function segmentsOf(pieces: readonly TextPiece[]): Segment[] {

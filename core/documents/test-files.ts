@@ -80,7 +80,7 @@ export function column(
   return wrap(text, width).map((line, index) => ({ text: line, x, y: y + index * leading, size }))
 }
 
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

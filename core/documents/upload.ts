@@ -12,7 +12,7 @@ export type UploadCode =
   | 'file_type_unsupported'
   | 'file_type_mismatch'
 
-export interface CheckedUpload {
+interface CheckedUpload {
   ok: true
   /** Without path, control characters or excess length. */
   filename: string

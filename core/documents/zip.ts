@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
 
 /** One file of a ZIP, as its central directory declares it (PKWARE APPNOTE 6.3.10, 4.3.12). */
-export interface ZipEntry {
+interface ZipEntry {
   name: string
   method: number
   compressed_size: number
