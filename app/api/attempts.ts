@@ -38,7 +38,10 @@ export const attemptQuery = (api: ApiClient, examId: string) =>
     gcTime: 0,
   })
 
-/** With the attempt's token alone, so that it works without a session. `keepalive`: it outlives the page. */
+/** Browsers let a request outlive its page up to 64 KiB (Fetch, 4.6); a character may be three bytes. */
+const OUTLIVES_BYTES = 20_000
+
+/** With the attempt's token alone, so that it works without a session, and outliving the page where that is allowed. */
 export async function saveAnswers(
   api: ApiClient,
   attemptId: string,
@@ -50,7 +53,7 @@ export async function saveAnswers(
       { param: { id: attemptId }, json: { ops } },
       {
         headers: { Authorization: `Bearer ${token}` },
-        init: { keepalive: true, signal: AbortSignal.timeout(LOST_AFTER_MS) },
+        init: { keepalive: JSON.stringify(ops).length < OUTLIVES_BYTES, signal: AbortSignal.timeout(LOST_AFTER_MS) },
       },
     ),
   )

@@ -162,25 +162,24 @@ export class AttemptStore {
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#watch)
-    this.#sender.stop()
     this.#wake()
+    void this.#leave()
+  }
+
+  /** What was answered in the last moment is still sent; what does not go through stays on the device. */
+  async #leave(): Promise<void> {
+    await this.#allAdded()
+    await this.#sender.flush()
+    this.#sender.stop()
     this.#options.outbox.close()
   }
 
   async #keep(op: AnswerOp, delay: number): Promise<void> {
-    const { outbox, started, port } = this.#options
-    let kept = true
-    try {
-      await outbox.add(started.attempt_id, op)
-    } catch {
-      // The disk is full, or gone. The server still is there.
-      const { outcome } = await port.save([op])
-      kept = false
-      if (outcome.kind !== 'acked') this.#show({ refused: this.#view.refused + 1 })
-    }
+    const { outbox, started } = this.#options
+    await outbox.add(started.attempt_id, op)
     this.#adding -= 1
-    this.#show({ pending: (await outbox.count(started.attempt_id).catch(() => 0)) + this.#adding })
-    if (kept) this.#sender.soon(delay)
+    this.#show({ pending: (await outbox.count(started.attempt_id)) + this.#adding })
+    this.#sender.soon(delay)
   }
 
   #keepPlace(change: Partial<Place>): void {
@@ -228,10 +227,11 @@ export class AttemptStore {
   async #handInUntilDone(by: 'student' | 'time'): Promise<void> {
     const { outbox, started, port, random } = this.#options
     for (let failures = 0; !this.#stopped; failures++) {
-      while (this.#adding > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+      await this.#allAdded()
       await this.#sender.flush()
       // Answers first: what comes after the end is refused.
-      const done = (await outbox.count(started.attempt_id)) === 0 ? await port.submit() : null
+      const unsent = await outbox.count(started.attempt_id).catch(() => 1)
+      const done = unsent === 0 ? await port.submit() : null
       if (done) {
         this.#show({ submitted_at: done.submitted_at, reached: true })
         this.#end(by)
@@ -240,6 +240,10 @@ export class AttemptStore {
       this.#show({ reached: false })
       await this.#pause(retryWait(failures, random()))
     }
+  }
+
+  async #allAdded(): Promise<void> {
+    while (this.#adding > 0) await new Promise((resolve) => setTimeout(resolve, 10))
   }
 
   #pause(ms: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { AnswerOp } from '../../core/wire/attempts.ts'
 import type { Outbox } from './outbox.ts'
 
 /** As many as the API takes in one request, with room to spare for its size. */
-const BATCH = 50
+const BATCH = 20
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15_000
 
@@ -49,9 +49,12 @@ export class Sender {
     this.#timer = undefined
     if (this.#stopped) return Promise.resolve()
     if (this.#running) this.#again = true
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = null
-    })
+    this.#running ??= this.#drain()
+      // The device's disk did not answer. What is on it is still to be sent.
+      .catch(() => this.#retry())
+      .finally(() => {
+        this.#running = null
+      })
     return this.#running
   }
 
@@ -67,18 +70,22 @@ export class Sender {
       const ops = await outbox.take(attemptId, BATCH)
       if (ops.length === 0) {
         if (this.#again) continue
-        onProgress({ pending: 0, reached: true })
+        onProgress({ pending: await outbox.count(attemptId), reached: true })
         return
       }
       const reached = await this.#deliver(ops)
       onProgress({ pending: await outbox.count(attemptId), reached })
       if (this.#stopped) return
       if (!reached) {
-        this.soon(retryWait(this.#failures++, this.#options.random()))
+        this.#retry()
         return
       }
       this.#failures = 0
     }
+  }
+
+  #retry(): void {
+    this.soon(retryWait(this.#failures++, this.#options.random()))
   }
 
   /** False when the line failed. A batch is refused whole, so each of a refused batch is asked alone. */
@@ -87,7 +94,7 @@ export class Sender {
     const outcome = await send(ops)
     if (outcome.kind === 'acked') {
       await outbox.remove(outcome.op_ids)
-      return outcome.op_ids.length > 0
+      return ops.some((op) => outcome.op_ids.includes(op.op_id))
     }
     if (outcome.kind === 'unknown') return false
     const [only] = ops

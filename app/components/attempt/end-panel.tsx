@@ -17,6 +17,8 @@ export function EndPanel({ view, examTitle, attemptId }: EndPanelProps) {
   const { t } = useTexts()
   const format = useFormat()
   const ended = view.phase === 'ended'
+  // Once it has ended elsewhere, what was still on its way is refused like what came first.
+  const lost = view.refused + (ended ? view.pending : 0)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each phase is a new page to a screen reader
   useEffect(() => heading.current?.focus(), [view.phase])
@@ -52,7 +54,7 @@ export function EndPanel({ view, examTitle, attemptId }: EndPanelProps) {
         {ended && view.submitted_at && (
           <p>{t('attempt.handed_in_at', { when: format.longDateTime(view.submitted_at) })}</p>
         )}
-        {view.refused > 0 && <p className="text-bad">{t('attempt.refused', { count: view.refused })}</p>}
+        {lost > 0 && <p className="text-bad">{t('attempt.refused', { count: lost })}</p>}
       </div>
       {ended && (
         <div className="flex flex-wrap justify-center gap-2 pt-2">

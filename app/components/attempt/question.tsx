@@ -34,7 +34,7 @@ export function Question({ question, label, answer, headingRef, onAnswer }: Ques
         ref={headingRef}
         tabIndex={-1}
         id="stem"
-        className="text-xl leading-snug font-medium whitespace-pre-line sm:text-2xl"
+        className="text-xl leading-snug font-medium text-pretty whitespace-pre-line sm:text-2xl"
       >
         {question.stem}
       </h2>

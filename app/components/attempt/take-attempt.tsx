@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { StartedAttempt } from '../../../core/wire/attempts.ts'
 import { type AttemptStore, isAnswered } from '../../attempt/attempt-store.ts'
+import type { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { AttemptBar } from './attempt-bar.tsx'
 import { AttemptNotes } from './attempt-notes.tsx'
@@ -15,11 +16,11 @@ import { useShortcuts } from './use-shortcuts.ts'
 interface TakeAttemptProps {
   started: StartedAttempt
   store: AttemptStore
-  kept: boolean
+  outbox: SpillingOutbox
 }
 
 /** One question at a time, the clock and the saved state always in sight. */
-export function TakeAttempt({ started, store, kept }: TakeAttemptProps) {
+export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
   const { t } = useTexts()
   const view = useSyncExternalStore(store.subscribe, store.view, store.view)
   const [dialog, setDialog] = useState<'hand_in' | 'keys' | null>(null)
@@ -62,7 +63,7 @@ export function TakeAttempt({ started, store, kept }: TakeAttemptProps) {
         className="mx-auto grid max-w-6xl items-start gap-8 px-4 py-6 sm:px-6 sm:py-8 lg:grid-cols-[1fr_17rem] lg:gap-12"
       >
         <div className="grid gap-6">
-          <AttemptNotes view={view} kept={kept} />
+          <AttemptNotes view={view} kept={outbox.keepsAll()} />
           <Question
             key={question.id}
             headingRef={heading}

@@ -4,14 +4,13 @@ import type { StartedAttempt } from '../../../core/wire/attempts.ts'
 import { attemptPort } from '../../attempt/attempt-port.ts'
 import { AttemptStore } from '../../attempt/attempt-store.ts'
 import { serverClock } from '../../attempt/clock.ts'
-import { MemoryOutbox } from '../../attempt/memory-outbox.ts'
 import { openOutbox } from '../../attempt/outbox.ts'
 import { PlaceKeeper } from '../../attempt/place.ts'
+import { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
 
 export interface OpenedAttempt {
   store: AttemptStore
-  /** Whether this device keeps what is not sent yet. */
-  kept: boolean
+  outbox: SpillingOutbox
 }
 
 /** The attempt of this page, from when its answers on this device are read until the page is left. */
@@ -46,14 +45,15 @@ export function useAttempt(started: StartedAttempt): OpenedAttempt | null {
 
 async function open(started: StartedAttempt): Promise<OpenedAttempt> {
   const disk = await openOutbox().catch(() => null)
+  const outbox = new SpillingOutbox(disk)
   const store = await AttemptStore.open({
     started,
-    outbox: disk ?? new MemoryOutbox(),
+    outbox,
     port: attemptPort(started),
     clock: serverClock,
     places: new PlaceKeeper(started.attempt_id, () => localStorage),
     newId: nanoid,
     random: Math.random,
   })
-  return { store, kept: disk !== null }
+  return { store, outbox }
 }

@@ -23,7 +23,7 @@ export function QuestionResult({ question, number }: { question: ResultQuestion;
           {t('result.points', { score: format.number(question.score), max: format.number(question.max_score) })}
         </span>
       </div>
-      <h3 className="text-lg leading-snug font-medium whitespace-pre-line">{question.stem}</h3>
+      <h3 className="text-lg leading-snug font-medium text-pretty whitespace-pre-line">{question.stem}</h3>
       {question.type === 'short_answer' ? (
         <WrittenAnswer text={question.text} />
       ) : (

@@ -1,0 +1,60 @@
+import type { AnswerOp } from '../../core/wire/attempts.ts'
+import { MemoryOutbox } from './memory-outbox.ts'
+import type { Outbox } from './outbox.ts'
+
+/**
+ * The outbox on disk, and memory for what the disk does not take (a private window, no space left, none at all): it is
+ * sent all the same, but is gone with the page. `keepsAll` says whether that has happened.
+ */
+export class SpillingOutbox implements Outbox {
+  readonly #disk: Outbox | null
+  readonly #memory = new MemoryOutbox()
+  #spilled: boolean
+
+  constructor(disk: Outbox | null) {
+    this.#disk = disk
+    this.#spilled = disk === null
+  }
+
+  keepsAll(): boolean {
+    return !this.#spilled
+  }
+
+  async add(attemptId: string, op: AnswerOp): Promise<void> {
+    try {
+      // Once one was spilled, the newer ones go the same way, so that their order stays.
+      if (this.#disk && !this.#spilled) return await this.#disk.add(attemptId, op)
+    } catch {
+      this.#spilled = true
+    }
+    await this.#memory.add(attemptId, op)
+  }
+
+  /** The disk's come first, they are older. Should it not answer, `count` says so, and memory is sent at least. */
+  async take(attemptId: string, limit: number): Promise<AnswerOp[]> {
+    const kept = (await this.#disk?.take(attemptId, limit).catch(() => [])) ?? []
+    return [...kept, ...(await this.#memory.take(attemptId, limit - kept.length))]
+  }
+
+  async list(attemptId: string): Promise<AnswerOp[]> {
+    return [...((await this.#disk?.list(attemptId)) ?? []), ...(await this.#memory.list(attemptId))]
+  }
+
+  async count(attemptId: string): Promise<number> {
+    return ((await this.#disk?.count(attemptId)) ?? 0) + (await this.#memory.count(attemptId))
+  }
+
+  async remove(opIds: readonly string[]): Promise<void> {
+    await this.#memory.remove(opIds)
+    await this.#disk?.remove(opIds)
+  }
+
+  async refuse(opId: string, code: string): Promise<void> {
+    await this.#memory.refuse(opId)
+    await this.#disk?.refuse(opId, code)
+  }
+
+  close(): void {
+    this.#disk?.close()
+  }
+}
