@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Two cores: the server needs one.
   workers: 1,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
@@ -34,6 +34,7 @@ export default defineConfig({
     command: 'rm -rf .wrangler/browser-tests && npm run dev',
     env: { PORT: String(PORT), STATE: '.wrangler/browser-tests' },
     url: `http://localhost:${PORT}/api/health`,
+    reuseExistingServer: !process.env.CI,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

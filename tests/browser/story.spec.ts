@@ -57,7 +57,7 @@ async function story(teacher: Page, student: Page, handout: Handout, studentName
   await second.getByRole('button', { name: 'Remettre' }).first().click()
   await second.getByRole('dialog').getByRole('button', { name: 'Remettre' }).click()
   await expect(second.getByRole('heading', { name: 'Votre copie est remise' })).toBeVisible()
-  await student.getByRole(optionRole).first().click()
+  await student.getByRole(optionRole, { checked: false }).first().click()
   await expect(student.getByRole('heading', { name: 'Votre copie est remise' })).toBeVisible()
 
   // All right but the last one, which was answered wrong.
@@ -134,7 +134,8 @@ async function review(teacher: Page, handout: Handout): Promise<Map<string, stri
 
 async function publish(teacher: Page, title: string, studentName: string): Promise<void> {
   await teacher.getByRole('link', { name: 'Créer un examen' }).click()
-  await expect(teacher.getByLabel('Titre')).toHaveValue(title)
+  await expect(teacher.getByRole('textbox', { name: 'Titre' })).toHaveValue(title)
+  await teacher.getByLabel('Ouverture').fill(await aMinuteAgo(teacher))
   await teacher.getByLabel('Étudiants un par un').fill(studentName)
   await teacher.getByRole('button', { name: new RegExp(`^Ajouter ${studentName}`) }).click()
   await teacher.getByRole('button', { name: 'Publier…' }).click()
@@ -144,6 +145,14 @@ async function publish(teacher: Page, title: string, studentName: string): Promi
     .getByRole('button', { name: 'Publier et prévenir' })
     .click()
   await expect(teacher.getByText(`« ${title} » est publié.`).first()).toBeVisible()
+}
+
+/** As a field of date and time takes it, in the browser's own time zone. */
+function aMinuteAgo(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const then = new Date(Date.now() - 60_000)
+    return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  })
 }
 
 /** Answers all right but the last, reloading in the middle. */
