@@ -14,6 +14,7 @@ export default [
       route('exam/:id', 'routes/student/exam.tsx'),
     ]),
     route('result/:attemptId', 'routes/student/result.tsx'),
+    layout('routes/admin/layout.tsx', [route('users', 'routes/admin/users.tsx')]),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),
       route('qcm', 'routes/teacher/qcms.tsx'),
@@ -21,6 +22,10 @@ export default [
       route('exams', 'routes/teacher/exams.tsx'),
       route('exams/new', 'routes/teacher/new-exam.tsx'),
       route('exams/:examId', 'routes/teacher/exam.tsx'),
+      route('exams/:examId/results', 'routes/teacher/exam-results.tsx'),
+      route('groups', 'routes/teacher/groups.tsx'),
+      route('groups/new', 'routes/teacher/new-group.tsx'),
+      route('groups/:groupId', 'routes/teacher/group.tsx'),
     ]),
   ]),
 

@@ -23,6 +23,9 @@ export const examResultsQuery = (api: ApiClient, id: string) =>
     queryFn: () => bodyOf(api.exams[':id'].results.$get({ param: { id } })),
   })
 
+/** For a spreadsheet. */
+export const resultsFile = (id: string) => `/api/v1/exams/${id}/results.csv`
+
 export const studentsQuery = (api: ApiClient, q: string) =>
   queryOptions({
     queryKey: ['students', q],

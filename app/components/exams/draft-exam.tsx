@@ -1,15 +1,20 @@
 import { useLocation, useNavigate } from '@remix-run/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
 import { api } from '../../api/browser.ts'
 import { examQuery, updateExam } from '../../api/exams.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePreferences } from '../../preferences/use-preferences.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageHeader } from '../shell/page-header.tsx'
 import { useWindowTitle } from '../shell/page-title.tsx'
+import { LEAVE } from '../shell/unsaved-changes.tsx'
+import { Button } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { DeleteExam } from './delete-exam.tsx'
 import { draftOfExam, type ExamDraft, examInput } from './exam-draft.ts'
 import { ExamForm } from './exam-form.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -22,7 +27,8 @@ export function DraftExam({ exam }: { exam: ExamDetail }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { state, pathname } = useLocation()
-  const [publishing, setPublishing] = useState((state as { publish?: boolean } | null)?.publish === true)
+  const [asked, setAsked] = useState((state as { publish?: boolean } | null)?.publish === true)
+  const [deleting, setDeleting] = useState(false)
   useWindowTitle(exam.title)
   const save = useMutation({
     mutationFn: ({ draft }: { draft: ExamDraft; then: 'stay' | 'publish' }) =>
@@ -30,10 +36,21 @@ export function DraftExam({ exam }: { exam: ExamDetail }) {
     onSuccess(saved, { then }) {
       queryClient.setQueryData(examQuery(api, exam.id).queryKey, saved)
       queryClient.invalidateQueries({ queryKey: ['exams', 'list'] })
-      if (then === 'publish') setPublishing(true)
-      else toast({ text: t('exams.form.saved') })
+      setAsked(then === 'publish')
+      if (then === 'stay') toast({ text: t('exams.form.saved') })
     },
   })
+
+  const missing = exam.num_questions === 0 ? 'no_question' : exam.num_students === 0 ? 'no_student' : null
+  // What the server would answer, said before the question is put; another save makes it anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const unready = useMemo(() => {
+    if (!asked || !missing) return null
+    const code = missing === 'no_student' ? 'exam_has_no_student' : 'qcm_has_no_accepted_question'
+    return new ApiProblem(409, code, t(`exams.publish.${missing}`), null, [])
+  }, [asked, missing, t, save.submittedAt])
+  const saved = draftOfExam(exam, time_zone)
+
   return (
     <>
       <PageHeader
@@ -43,22 +60,35 @@ export function DraftExam({ exam }: { exam: ExamDetail }) {
             {exam.title} <StateBadge state="draft" />
           </span>
         }
+        actions={
+          <Button variant="quiet" onClick={() => setDeleting(true)}>
+            <Trash2 aria-hidden className="size-4" />
+            {t('exams.list.delete')}
+          </Button>
+        }
       />
       <ExamForm
-        initial={draftOfExam(exam, time_zone)}
+        key={time_zone}
+        initial={saved}
+        saved={saved}
         mayChooseQcm={false}
         pending={save.isPending}
-        error={save.error}
+        error={save.error ?? unready}
         onSave={(draft, then) => save.mutate({ draft, then })}
       />
       <PublishDialog
         exam={exam}
-        open={publishing}
+        open={asked && !missing}
         onOpenChange={(open) => {
-          setPublishing(open)
+          setAsked(open)
           // A reload must not ask again.
           if (!open && state) navigate(pathname, { replace: true, preventScrollReset: true })
         }}
+      />
+      <DeleteExam
+        exam={deleting ? exam : null}
+        onClose={() => setDeleting(false)}
+        onDeleted={() => navigate('/exams', { replace: true, state: LEAVE })}
       />
     </>
   )

@@ -65,6 +65,21 @@ export function draftOfExam(exam: ExamDetail, timeZone: string): ExamDraft {
   }
 }
 
+/** Whether saving one after the other would change nothing; the order in which students were chosen does not count. */
+export function sameDraft(one: ExamDraft, other: ExamDraft): boolean {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
+function plain({ students, group_ids, title, access_code, ...draft }: ExamDraft) {
+  return {
+    ...draft,
+    title: title.trim(),
+    access_code: access_code.trim(),
+    students: students.map(({ id }) => id).sort(),
+    group_ids: [...group_ids].sort(),
+  }
+}
+
 /** As the API takes it. A time that is none is sent as it stands, for the API to name the field. */
 export function examInput({ students, qcm_id: _, ...draft }: ExamDraft, timeZone: string) {
   return {

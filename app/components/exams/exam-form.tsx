@@ -1,19 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ScoringRule } from '../../../core/wire/exams.ts'
 import { api } from '../../api/browser.ts'
-import { ApiProblem } from '../../api/problem.ts'
 import { qcmsQuery } from '../../api/qcms.ts'
+import { useAllPages } from '../../hooks/use-all-pages.ts'
 import { useScoringSentence } from '../../hooks/use-scoring-sentence.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePreferences } from '../../preferences/use-preferences.ts'
+import { UnsavedChanges } from '../shell/unsaved-changes.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { FormError } from '../ui/form-error.tsx'
 import { Input, Select } from '../ui/input.tsx'
-import { type ExamDraft, suggestedMinutes } from './exam-draft.ts'
+import { type ExamDraft, sameDraft, suggestedMinutes } from './exam-draft.ts'
+import { examFieldError, isAboutWholeExam } from './exam-errors.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { StudentPicker } from './student-picker.tsx'
 
@@ -24,21 +26,33 @@ interface ExamFormProps {
   initial: ExamDraft
   /** An exam keeps the QCM that it was made from. */
   mayChooseQcm: boolean
+  /** What the server holds; none of a new exam. */
+  saved?: ExamDraft
   pending: boolean
   error: unknown
   onSave: (draft: ExamDraft, then: 'stay' | 'publish') => void
 }
 
-export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: ExamFormProps) {
+export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave }: ExamFormProps) {
   const { t } = useTexts()
   const { time_zone } = usePreferences()
   const scoringSentence = useScoringSentence()
   const [draft, setDraft] = useState(initial)
-  const problem = error instanceof ApiProblem ? error : null
   const set = (patch: Partial<ExamDraft>) => setDraft({ ...draft, ...patch })
-  const qcms = useInfiniteQuery(qcmsQuery(api)).data?.pages.flatMap(({ items }) => items) ?? []
+  const qcmPages = useInfiniteQuery(qcmsQuery(api))
+  useAllPages(qcmPages)
+  const qcms = qcmPages.data?.pages.flatMap(({ items }) => items) ?? []
   const choosable = qcms.filter(({ num_accepted }) => num_accepted > 0)
+  const noneChoosable = choosable.length === 0 && !qcmPages.hasNextPage
   const qcm = qcms.find(({ id }) => id === draft.qcm_id)
+  const form = useRef<HTMLFormElement>(null)
+  const [first] = useState(initial)
+  const dirty = !sameDraft(draft, saved ?? first)
+
+  // What is to be mended comes into view and is read, rather than searched for in a long form.
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [error])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -47,14 +61,19 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
   }
 
   return (
-    <form onSubmit={submit} className="grid max-w-3xl grid-cols-1 gap-5">
+    <form ref={form} onSubmit={submit} className="grid max-w-3xl grid-cols-1 gap-5">
       <Section>
         <Field
           label={t('exams.form.qcm')}
           hint={qcm && t('exams.form.qcm_hint', { count: qcm.num_accepted })}
           error={
-            problem?.fieldError('qcm_id') ??
-            (mayChooseQcm && choosable.length === 0 ? t('exams.form.no_qcm') : undefined)
+            mayChooseQcm
+              ? noneChoosable
+                ? t('exams.form.no_qcm')
+                : examFieldError(error, 'qcm_id')
+              : draft.qcm_id
+                ? undefined
+                : t('exams.form.qcm_deleted')
           }
         >
           {(control) => (
@@ -82,7 +101,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
             </Select>
           )}
         </Field>
-        <Field label={t('exams.form.name')} hint={t('exams.form.name_hint')} error={problem?.fieldError('title')}>
+        <Field label={t('exams.form.name')} hint={t('exams.form.name_hint')} error={examFieldError(error, 'title')}>
           {(control) => (
             <Input
               {...control}
@@ -98,7 +117,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
       <Section title={t('exams.form.when')} hint={t('exams.form.zone', { zone: time_zone.replaceAll('_', ' ') })}>
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {(['opens_at', 'closes_at'] as const).map((field) => (
-            <Field key={field} label={t(`exams.form.${field}`)} error={problem?.fieldError(field)}>
+            <Field key={field} label={t(`exams.form.${field}`)} error={examFieldError(error, field)}>
               {(control) => (
                 <Input
                   {...control}
@@ -114,7 +133,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
         <Field
           label={t('exams.form.duration')}
           hint={t('exams.form.duration_hint')}
-          error={problem?.fieldError('duration_minutes')}
+          error={examFieldError(error, 'duration_minutes')}
         >
           {(control) => (
             <Input
@@ -132,8 +151,16 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
       </Section>
 
       <Section title={t('exams.form.who')}>
-        <GroupChoice chosen={draft.group_ids} onChange={(group_ids) => set({ group_ids })} />
-        <StudentPicker chosen={draft.students} onChange={(students) => set({ students })} />
+        <GroupChoice
+          chosen={draft.group_ids}
+          onChange={(group_ids) => set({ group_ids })}
+          error={examFieldError(error, 'group_ids')}
+        />
+        <StudentPicker
+          chosen={draft.students}
+          onChange={(students) => set({ students })}
+          error={examFieldError(error, 'student_ids')}
+        />
       </Section>
 
       <Section title={t('exams.form.rules')}>
@@ -159,6 +186,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
               type="radio"
               name="results_visibility"
               label={t(`exams.form.visibilities.${visibility}`)}
+              hint={t(`exams.form.visibility_hints.${visibility}`)}
               checked={draft.results_visibility === visibility}
               onChange={() => set({ results_visibility: visibility })}
             />
@@ -179,7 +207,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
           <Field
             label={t('exams.form.attempts')}
             hint={t('exams.form.attempts_hint')}
-            error={problem?.fieldError('max_attempts')}
+            error={examFieldError(error, 'max_attempts')}
           >
             {(control) => (
               <Input
@@ -197,7 +225,7 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
           <Field
             label={t('exams.form.access_code')}
             hint={t('exams.form.access_code_hint')}
-            error={problem?.fieldError('access_code')}
+            error={examFieldError(error, 'access_code')}
             optional
           >
             {(control) => (
@@ -213,15 +241,20 @@ export function ExamForm({ initial, mayChooseQcm, pending, error, onSave }: Exam
         </div>
       </Section>
 
-      <FormError error={error} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" value="publish" pending={pending}>
-          {t('exams.form.publish')}
-        </Button>
-        <Button type="submit" value="stay" pending={pending}>
+      {isAboutWholeExam(error) && <FormError error={error} />}
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur-sm sm:mx-0 sm:px-0">
+        <p role="status" className="mr-auto text-sm text-ink-soft max-sm:w-full">
+          {dirty ? t('exams.form.unsaved') : saved && t('exams.form.all_saved')}
+        </p>
+        {/* The first one is what Enter in a field presses. */}
+        <Button type="submit" value="stay" pending={pending} className="max-sm:grow">
           {t('exams.form.save')}
         </Button>
+        <Button type="submit" variant="primary" value="publish" pending={pending} className="max-sm:grow">
+          {t('exams.form.publish')}
+        </Button>
       </div>
+      <UnsavedChanges dirty={dirty} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
+import { useCopy } from '../../hooks/use-copy.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useHydrated } from '../../hooks/use-hydrated.ts'
 import { useScoringSentence } from '../../hooks/use-scoring-sentence.ts'
@@ -8,7 +9,6 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Input } from '../ui/input.tsx'
-import { useToast } from '../ui/toast.tsx'
 
 /** What students were told, and the way in for them. */
 export function ExamSummary({ exam }: { exam: ExamDetail }) {
@@ -36,13 +36,6 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
               value: t('exams.summary.questions_value', {
                 questions: t('common.units.questions', { count: exam.num_questions }),
                 points: t('common.units.points', { count: exam.max_score, formatted: format.number(exam.max_score) }),
-              }),
-            },
-            {
-              name: t('exams.summary.submitted'),
-              value: t('exams.summary.submitted_value', {
-                results: `${exam.num_results}`,
-                students: `${exam.num_students}`,
               }),
             },
             { name: t('exams.summary.attempts'), value: `${exam.max_attempts}` },
@@ -87,7 +80,7 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
 
 function StudentLink({ path }: { path: string }) {
   const { t } = useTexts()
-  const toast = useToast()
+  const copy = useCopy()
   const hydrated = useHydrated()
   const url = hydrated ? `${location.origin}${path}` : path
   return (
@@ -103,12 +96,7 @@ function StudentLink({ path }: { path: string }) {
           className="min-w-0 grow basis-64 font-mono text-sm"
           onFocus={(event) => event.target.select()}
         />
-        <Button
-          onClick={async () => {
-            await navigator.clipboard.writeText(url)
-            toast({ text: t('exams.summary.copied') })
-          }}
-        >
+        <Button onClick={() => copy(url, t('exams.summary.copied'))}>
           <Copy aria-hidden className="size-4" />
           {t('exams.summary.copy')}
         </Button>

@@ -2,12 +2,21 @@ import { Link } from '@remix-run/react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../api/browser.ts'
 import { groupsQuery } from '../../api/groups.ts'
+import { useAllPages } from '../../hooks/use-all-pages.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Choice } from '../ui/choice.tsx'
 
-export function GroupChoice({ chosen, onChange }: { chosen: string[]; onChange: (ids: string[]) => void }) {
+interface GroupChoiceProps {
+  chosen: string[]
+  onChange: (ids: string[]) => void
+  error: string | undefined
+}
+
+export function GroupChoice({ chosen, onChange, error }: GroupChoiceProps) {
   const { t } = useTexts()
-  const { data } = useInfiniteQuery(groupsQuery(api))
+  const query = useInfiniteQuery(groupsQuery(api))
+  useAllPages(query)
+  const { data } = query
   const groups = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <fieldset className="grid">
@@ -15,7 +24,7 @@ export function GroupChoice({ chosen, onChange }: { chosen: string[]; onChange: 
       {data && groups.length === 0 && (
         <p className="text-ink-soft">
           {t('exams.form.no_groups')}{' '}
-          <Link to="/groups" className="text-accent underline underline-offset-4">
+          <Link to="/groups/new" className="text-accent underline underline-offset-4">
             {t('exams.form.make_group')}
           </Link>
         </p>
@@ -33,6 +42,7 @@ export function GroupChoice({ chosen, onChange }: { chosen: string[]; onChange: 
           onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
         />
       ))}
+      {error && <p className="text-sm text-bad">{error}</p>}
     </fieldset>
   )
 }

@@ -10,8 +10,10 @@ import { useWindowTitle } from '../shell/page-title.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { DeleteExam } from './delete-exam.tsx'
+import { ExamProgress } from './exam-progress.tsx'
 import { examState } from './exam-state.ts'
 import { ExamSummary } from './exam-summary.tsx'
+import { ReleaseResults } from './release-results.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 const A_MINUTE_MS = 60_000
@@ -19,7 +21,7 @@ const A_MINUTE_MS = 60_000
 export function PublishedExam({ exam }: { exam: ExamDetail }) {
   const { t } = useTexts()
   const navigate = useNavigate()
-  const now = useNow(A_MINUTE_MS)
+  const state = examState(exam, useNow(A_MINUTE_MS))
   const [deleting, setDeleting] = useState(false)
   useWindowTitle(exam.title)
   return (
@@ -28,7 +30,7 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
         above={<BackLink to="/exams">{t('exams.back')}</BackLink>}
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {exam.title} <StateBadge state={examState(exam, now)} />
+            {exam.title} <StateBadge state={state} />
           </span>
         }
         actions={
@@ -39,6 +41,7 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
                 {t('exams.summary.see_results')}
               </Link>
             </Button>
+            <ReleaseResults exam={exam} />
             <Menu
               trigger={
                 <Button variant="quiet" size="icon" aria-label={t('common.actions.more', { name: exam.title })}>
@@ -54,6 +57,7 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
           </>
         }
       />
+      <ExamProgress exam={exam} state={state} />
       <ExamSummary exam={exam} />
       <DeleteExam
         exam={deleting ? exam : null}

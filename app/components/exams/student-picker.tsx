@@ -13,8 +13,14 @@ import { Input } from '../ui/input.tsx'
 
 const PAUSE_MS = 250
 
+interface StudentPickerProps {
+  chosen: Student[]
+  onChange: (students: Student[]) => void
+  error: string | undefined
+}
+
 /** Students one by one: a search, its finds with a button each, and those chosen. */
-export function StudentPicker({ chosen, onChange }: { chosen: Student[]; onChange: (students: Student[]) => void }) {
+export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
   const { t } = useTexts()
   const { announce, region } = useAnnouncer()
   const [typed, setTyped] = useState('')
@@ -27,7 +33,7 @@ export function StudentPicker({ chosen, onChange }: { chosen: Student[]; onChang
   }
   return (
     <div className="grid grid-cols-1 gap-3">
-      <Field label={t('exams.form.students')}>
+      <Field label={t('exams.form.students')} error={error}>
         {(control) => (
           <Input
             {...control}

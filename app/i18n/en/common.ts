@@ -75,6 +75,11 @@ export const common = {
     points_other: '{{formatted}} points',
     percent: '{{value}}%',
   },
+  unsaved: {
+    title: 'Leave without saving?',
+    body: 'What you changed on this page is not saved and would be lost.',
+    leave: 'Leave',
+  },
   errors: {
     title: 'This could not be loaded',
     offline: 'The connection to SmartExam failed. Check your network and try again.',
@@ -84,6 +89,7 @@ export const common = {
     not_found: 'The page does not exist, has been deleted, or is not yours to see.',
     crash_title: 'Something went wrong',
     home: 'Go to the start page',
+    copy: 'The browser did not allow copying. Select the text and copy it by hand.',
     session_over: 'Your session has ended. Sign in again to continue.',
   },
 } as const

@@ -78,6 +78,11 @@ export const common: Texts<typeof English> = {
     points_other: '{{formatted}} points',
     percent: '{{value}} %',
   },
+  unsaved: {
+    title: 'Quitter sans enregistrer ?',
+    body: 'Ce que vous avez modifié sur cette page n’est pas enregistré et serait perdu.',
+    leave: 'Quitter',
+  },
   errors: {
     title: 'Le chargement a échoué',
     offline: 'La connexion à SmartExam a échoué. Vérifiez votre réseau et réessayez.',
@@ -88,6 +93,7 @@ export const common: Texts<typeof English> = {
     not_found: 'Cette page n’existe pas, a été supprimée, ou ne vous est pas accessible.',
     crash_title: 'Une erreur est survenue',
     home: 'Aller à l’accueil',
+    copy: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le à la main.',
     session_over: 'Votre session a expiré. Reconnectez-vous pour continuer.',
   },
 }

@@ -1,0 +1,40 @@
+export const groups = {
+  title: 'Classes',
+  lead: 'A class is students under one name, so that an exam is given to all of them at once.',
+  new: 'New class',
+  back: 'All classes',
+  list: {
+    label: 'Your classes',
+    empty_title: 'No class yet',
+    empty: 'Paste the e-mail addresses of your students once, and give every exam to the whole class.',
+    made: 'made {{when}}',
+  },
+  form: {
+    lead: 'Students need an account first. Addresses without one are named when you save.',
+    name: 'Name',
+    name_hint: 'Only you see it.',
+    emails: 'E-mail addresses of the students',
+    emails_hint: 'Paste a list as it is: one a line, with commas, from a spreadsheet or a mail.',
+    found_one: '{{count}} address found',
+    found_other: '{{count}} addresses found',
+    too_many: '{{number}} addresses are too many: a class has {{maximum}} students at most.',
+    create: 'Make the class',
+    saved: '“{{name}}” is saved.',
+  },
+  unknown: {
+    title_one: '{{count}} address has no student account',
+    title_other: '{{count}} addresses have no student account',
+    body: 'They are not in the class. Ask these people to sign up, then add their addresses again.',
+    copy: 'Copy the addresses',
+    copied: 'The addresses are copied.',
+  },
+  members: {
+    title: 'Students',
+    none: 'Nobody is in this class yet.',
+  },
+  remove: {
+    title: 'Delete “{{name}}”?',
+    body: 'The students keep their accounts, and exams that are published keep their students. Drafts lose the class.',
+    done: '“{{name}}” is deleted.',
+  },
+} as const

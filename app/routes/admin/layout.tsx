@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/cloudflare'
+import { Outlet, useOutletContext, useRouteError } from '@remix-run/react'
+import { requireUser } from '../../api/visitor.server.ts'
+import { ErrorPanel } from '../../components/shell/error-page.tsx'
+
+/** For everybody else the pages in here do not exist. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireUser(args, ['admin'])
+  return null
+}
+
+export const shouldRevalidate = () => false
+
+export default function AdminLayout() {
+  return <Outlet context={useOutletContext()} />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPanel error={useRouteError()} />
+}
