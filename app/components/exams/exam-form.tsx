@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ScoringRule } from '../../../core/wire/exams.ts'
@@ -51,7 +52,10 @@ export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave 
 
   // What is to be mended comes into view and is read, rather than searched for in a long form.
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (!error) return
+    // After a navigation the heading takes the focus first.
+    const frame = requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [error])
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -61,11 +65,24 @@ export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave 
   }
 
   return (
-    <form ref={form} onSubmit={submit} className="grid max-w-3xl grid-cols-1 gap-5">
+    <form
+      ref={form}
+      onSubmit={submit}
+      className="grid max-w-3xl grid-cols-1 gap-5 [&_:is(input,select,button)]:scroll-mb-28"
+    >
       <Section>
         <Field
           label={t('exams.form.qcm')}
-          hint={qcm && t('exams.form.qcm_hint', { count: qcm.num_accepted })}
+          hint={
+            qcm && (
+              <>
+                {t('exams.form.qcm_hint', { count: qcm.num_accepted })}{' '}
+                <Link to={`/qcm/${qcm.id}`} className="text-accent underline underline-offset-4">
+                  {t('exams.form.review')}
+                </Link>
+              </>
+            )
+          }
           error={
             mayChooseQcm
               ? noneChoosable
@@ -141,7 +158,7 @@ export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave 
               type="number"
               min={1}
               max={1440}
-              className="w-28"
+              className="max-w-28"
               value={draft.duration_minutes}
               onChange={(event) => set({ duration_minutes: event.target.value })}
               required
@@ -215,7 +232,7 @@ export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave 
                 type="number"
                 min={1}
                 max={20}
-                className="w-28"
+                className="max-w-28"
                 value={draft.max_attempts}
                 onChange={(event) => set({ max_attempts: event.target.value })}
                 required

@@ -15,6 +15,7 @@ export function ExamRow({ exam, now, onDelete }: { exam: Exam; now: number; onDe
   const state = examState(exam, now)
   const facts = [
     t('exams.list.window', { from: format.dateTime(exam.opens_at), to: format.dateTime(exam.closes_at) }),
+    t('common.units.questions', { count: exam.num_questions }),
     t('common.units.students', { count: exam.num_students }),
     exam.status === 'published' && t('exams.list.results', { count: exam.num_results }),
   ].filter(Boolean)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Student } from '../../../core/wire/users.ts'
 import { api } from '../../api/browser.ts'
 import { studentsQuery } from '../../api/exams.ts'
@@ -23,6 +23,7 @@ interface StudentPickerProps {
 export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
   const { t } = useTexts()
   const { announce, region } = useAnnouncer()
+  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const q = useDebounced(typed.trim(), PAUSE_MS)
   const { data } = useQuery({ ...studentsQuery(api, q), enabled: q !== '' })
@@ -31,12 +32,19 @@ export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
     onChange(students)
     announce(t('exams.form.chosen', { count: students.length }))
   }
+  function add(student: Student) {
+    change([...chosen, student])
+    setTyped('')
+    // Its button leaves the list with it.
+    field.current?.focus()
+  }
   return (
     <div className="grid grid-cols-1 gap-3">
       <Field label={t('exams.form.students')} error={error}>
         {(control) => (
           <Input
             {...control}
+            ref={field}
             type="search"
             placeholder={t('exams.form.search')}
             autoComplete="off"
@@ -47,7 +55,7 @@ export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
               if (event.key !== 'Enter') return
               event.preventDefault()
               const [first] = found
-              if (first) change([...chosen, first])
+              if (first) add(first)
             }}
           />
         )}
@@ -62,7 +70,7 @@ export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
                   size="icon_sm"
                   variant="quiet"
                   aria-label={t('exams.form.add', { name: student.name })}
-                  onClick={() => change([...chosen, student])}
+                  onClick={() => add(student)}
                 >
                   <Plus aria-hidden className="size-4" />
                 </Button>
@@ -82,7 +90,10 @@ export function StudentPicker({ chosen, onChange, error }: StudentPickerProps) {
                     size="icon_sm"
                     variant="quiet"
                     aria-label={t('exams.form.remove', { name: student.name })}
-                    onClick={() => change(chosen.filter(({ id }) => id !== student.id))}
+                    onClick={() => {
+                      change(chosen.filter(({ id }) => id !== student.id))
+                      field.current?.focus()
+                    }}
                   >
                     <X aria-hidden className="size-4" />
                   </Button>

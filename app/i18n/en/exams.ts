@@ -22,6 +22,7 @@ export const exams = {
     qcm_choose: 'Choose a QCM',
     qcm_hint_one: '{{count}} accepted question; only accepted questions are asked.',
     qcm_hint_other: '{{count}} accepted questions; only accepted questions are asked.',
+    review: 'Review the questions',
     no_qcm: 'None of your QCM has an accepted question yet.',
     name: 'Title',
     name_hint: 'Students see it.',

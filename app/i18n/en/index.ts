@@ -11,4 +11,17 @@ import { result } from './result.ts'
 import { review } from './review.ts'
 import { users } from './users.ts'
 
-export const en = { attempt, auth, common, documents, exams, groups, landing, my_exams, qcms, result, review, users } as const
+export const en = {
+  attempt,
+  auth,
+  common,
+  documents,
+  exams,
+  groups,
+  landing,
+  my_exams,
+  qcms,
+  result,
+  review,
+  users,
+} as const

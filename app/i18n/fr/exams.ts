@@ -25,6 +25,7 @@ export const exams: Texts<typeof English> = {
     qcm_choose: 'Choisissez un QCM',
     qcm_hint_one: '{{count}} question acceptée ; seules les questions acceptées sont posées.',
     qcm_hint_other: '{{count}} questions acceptées ; seules les questions acceptées sont posées.',
+    review: 'Relire les questions',
     no_qcm: 'Aucun de vos QCM n’a encore de question acceptée.',
     name: 'Titre',
     name_hint: 'Les étudiants le voient.',

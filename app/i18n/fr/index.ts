@@ -14,4 +14,17 @@ import { result } from './result.ts'
 import { review } from './review.ts'
 import { users } from './users.ts'
 
-export const fr = setFrenchTexts({ attempt, auth, common, documents, exams, groups, landing, my_exams, qcms, result, review, users } satisfies Texts<typeof en>)
+export const fr = setFrenchTexts({
+  attempt,
+  auth,
+  common,
+  documents,
+  exams,
+  groups,
+  landing,
+  my_exams,
+  qcms,
+  result,
+  review,
+  users,
+} satisfies Texts<typeof en>)
