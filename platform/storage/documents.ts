@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Passage } from '../../core/documents/types.ts'
 import type { Language, PageQuery } from '../../core/wire/common.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
+import { indexPassages } from '../search/passage-index.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
 import { documents, passages, tasks } from './schema.ts'
@@ -92,7 +93,10 @@ export async function markDocumentReady(
 ): Promise<void> {
   await db.batch([
     db.delete(passages).where(eq(passages.document_id, id)),
-    ...chunksOf(read.passages, 100).map((chunk) => insertPassages(db, id, chunk)),
+    ...chunksOf(read.passages, 100).flatMap((chunk) => [
+      insertPassages(db, id, chunk),
+      indexPassages(db, id, read.language, chunk),
+    ]),
     db
       .update(documents)
       .set({

@@ -54,7 +54,7 @@ export const documents = sqliteTable(
   ],
 )
 
-/** Full text of a passage is searched through `passages_fts` (see the migration `passages_fts`). */
+/** A passage is searched by stem through `passages_fts` (platform/search/passage-index.ts writes it). */
 export const passages = sqliteTable(
   'passages',
   {
