@@ -22,7 +22,7 @@ export function QuestionNav(props: QuestionNavProps) {
         <ArrowLeft aria-hidden className="size-4" />
         <span className="max-sm:sr-only">{t('attempt.previous')}</span>
       </Button>
-      <Button variant="quiet" aria-pressed={props.marked} onClick={props.onMark}>
+      <Button variant="quiet" className="max-sm:px-2" aria-pressed={props.marked} onClick={props.onMark}>
         <Flag aria-hidden className={classes('size-4', props.marked && 'fill-warn text-warn')} />
         {t(props.marked ? 'attempt.marked' : 'attempt.mark')}
       </Button>

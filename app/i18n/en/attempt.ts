@@ -58,7 +58,7 @@ export const attempt = {
   time_over_body: 'Your answers are being handed in. You need not do anything.',
   waiting: 'No connection: your exam will be handed in as soon as it is back. Leave this page open.',
   handed_in: 'Your exam is handed in',
-  handed_in_at: 'Handed in {{when}}.',
+  handed_in_at: 'Handed in on {{when}}.',
   handed_in_by_time: 'Time is over. What you had answered was handed in by itself.',
   handed_in_elsewhere: 'It was handed in from another tab or another device. Nothing more can be changed here.',
   see_result: 'See the result',

@@ -3,8 +3,8 @@ export const result = {
   back_student: 'My exams',
   back_teacher: 'Results of the exam',
   of_student: '{{name}}, attempt {{number, number}}',
-  handed_in: 'Handed in {{when}}',
-  closed_by_deadline: 'Handed in by itself when time was over, {{when}}',
+  handed_in: 'Handed in on {{when}}',
+  closed_by_deadline: 'Handed in by itself when time was over, on {{when}}',
   score: 'Score',
   score_of: 'out of {{max}}',
   verdict: {
@@ -36,6 +36,6 @@ export const result = {
   grading: 'This takes a few seconds. The page shows the result by itself.',
   hidden_title: 'Your exam is handed in and graded',
   hidden_until:
-    'The result will be shown {{when}}, when the exam has closed for everybody. This page shows it by itself.',
+    'The result will be shown on {{when}}, when the exam has closed for everybody. This page shows it by itself.',
   hidden_manual: 'Your teacher decides when results are shown. You will find yours here.',
 } as const

@@ -50,7 +50,7 @@ export const my_exams: Texts<typeof English> = {
     start: 'Commencer l’examen',
     start_again: 'Commencer une autre tentative',
     start_hint: 'Le temps court dès que vous commencez : {{minutes}}.',
-    start_hint_short: 'L’examen ferme le {{when}} : il reste moins de {{minutes}}.',
+    start_hint_short: 'L’examen ferme le {{when}} : vous avez moins de {{minutes}}.',
     running_title: 'Votre tentative est en cours',
     running: 'Le temps court. Les réponses déjà données sont gardées.',
     wait_title: 'L’examen n’est pas encore ouvert',
@@ -59,7 +59,5 @@ export const my_exams: Texts<typeof English> = {
     over_title: 'Vous avez remis votre copie',
     closed_title: 'L’examen est fermé',
     closed_missed: 'Il a fermé le {{when}}. Vous n’avez fait aucune tentative.',
-    closed: 'Il a fermé le {{when}}.',
-    results_title: 'Vos tentatives',
   },
 }
