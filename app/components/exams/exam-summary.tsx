@@ -5,6 +5,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useHydrated } from '../../hooks/use-hydrated.ts'
 import { useScoringSentence } from '../../hooks/use-scoring-sentence.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { byName } from '../groups/by-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -12,7 +13,7 @@ import { Input } from '../ui/input.tsx'
 
 /** What students were told, and the way in for them. */
 export function ExamSummary({ exam }: { exam: ExamDetail }) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const format = useFormat()
   const scoringSentence = useScoringSentence()
   const { shuffle_questions: questions, shuffle_options: options } = exam
@@ -67,7 +68,7 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
           <p className="mb-3 text-ink-soft">{exam.groups.map(({ name }) => name).join(' · ')}</p>
         )}
         <ul className="grid max-h-96 grid-cols-1 gap-x-6 gap-y-1.5 overflow-y-auto sm:grid-cols-2">
-          {exam.students.map(({ id, name, email }) => (
+          {byName(exam.students, language).map(({ id, name, email }) => (
             <li key={id} className="min-w-0 truncate">
               {name} <span className="text-sm text-ink-soft">{email}</span>
             </li>

@@ -3,8 +3,8 @@ import { Card } from '../ui/card.tsx'
 /** A figure with its name, inside a `dl`. */
 export function Stat({ label, value }: { label: string; value: string }) {
   return (
-    <Card className="flex flex-col-reverse justify-end gap-0.5 px-3 py-3 sm:px-5">
-      <dt className="text-sm text-ink-soft">{label}</dt>
+    <Card className="flex flex-col-reverse justify-end gap-0.5 px-2.5 py-3 sm:px-5">
+      <dt className="text-xs text-ink-soft sm:text-sm">{label}</dt>
       <dd className="text-xl font-semibold tabular-nums sm:text-2xl">{value}</dd>
     </Card>
   )

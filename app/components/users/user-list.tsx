@@ -68,8 +68,9 @@ function UserRow({ user, own, onRole }: { user: User; own: boolean; onRole: (rol
           {user.name}
           {own && <span className="font-normal text-ink-soft"> {t('users.you')}</span>}
         </p>
-        <p className="text-sm break-all text-ink-soft">
-          {user.email} · {t('users.since', { when: format.date(user.created_at) })}
+        <p className="text-sm wrap-anywhere text-ink-soft">
+          {user.email} ·{' '}
+          <span className="inline-block">{t('users.since', { when: format.date(user.created_at) })}</span>
         </p>
       </div>
       <Select
