@@ -34,12 +34,16 @@ export function selectQuestions(
   const budget = { longest: Math.floor(num_questions * LONGEST_SHARE), flawed: Math.floor(num_questions * 0.1) }
 
   // First within each section's quota and without any warning; then what the quota left out; then with one warning.
-  for (const round of ['quota', 'anywhere', 'warned'] as const) {
+  for (const round of ['quota', 'anywhere', 'repeated', 'warned'] as const) {
     for (const draft of ranked) {
       if (kept.length >= num_questions) break
       const section = sections.find(({ start, end }) => draft.source.start >= start && draft.source.start < end)
       if (round === 'quota' && section && section.taken >= section.quota) continue
-      if (kept.some((other) => collides(draft, other.draft)) || worn(draft, kept, num_questions)) continue
+      if (
+        kept.some((other) => collides(draft, other.draft)) ||
+        worn(draft, kept, num_questions, round === 'repeated' || round === 'warned')
+      )
+        continue
       const question = write(draft, { document, language, positions, random, budget, warned: round === 'warned' })
       if (
         question === null ||
@@ -70,11 +74,14 @@ function suitability(estimated: QuestionDifficulty, wanted: QuestionDifficulty |
 }
 
 /** The answer has been asked for twice, or its pattern makes two questions in five: a test that can be guessed, or bores. */
-function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number): boolean {
+function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, lenient: boolean): boolean {
   const key = wordsOf(draft.key).join(' ')
   const answered = kept.filter((other) => wordsOf(other.draft.key).join(' ') === key).length
   const alike = kept.filter((other) => other.draft.family === draft.family).length
-  return answered >= Math.max(1, Math.floor(wanted / 10)) || alike >= Math.max(3, Math.ceil(wanted * 0.4))
+  return (
+    answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
+    alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.6 : 0.4)))
+  )
 }
 
 /** Two drafts on one fact: the same answer, nearly the same stem, or the same passage asked from two sides. */

@@ -83,7 +83,8 @@ function predicate(
   verbAt: number,
 ): { clause: Pick<Clause, 'verb' | 'rest' | 'cut'> | null; until: number } {
   const end = verbGroupEnd(tokens, verbAt)
-  const until = clauseEnd(tokens, end)
+  const inserted = insertionEnd(tokens, end)
+  const until = clauseEnd(tokens, inserted > end ? inserted + 1 : end)
   const verb = tokens
     .slice(groupStart, end)
     .map((token) =>
@@ -91,10 +92,20 @@ function predicate(
         ? { ...token, tag: token.start === tokens[verbAt]?.start ? ('verb' as const) : token.tag }
         : token,
     )
-  const rest = tokens.slice(end, until)
+  const rest = tokens.slice(inserted > end ? inserted + 1 : end, until)
   if (verb.some((token) => token.tag === 'neg' || /n['’]t$/.test(token.low)) || !endsWell(rest))
     return { clause: null, until }
   return { clause: { verb, rest, cut: cutOf(tokens, until) }, until }
+}
+
+/** "Concepts are, in many ways, big ideas": the second comma of an adverbial behind the verb; else `end`. */
+function insertionEnd(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',' || tokens[end + 1]?.tag !== 'prep') return end
+  for (let i = end + 2; i < Math.min(tokens.length, end + 7); i++) {
+    if (/^(?:verb|aux|rel|sub|conj|ger|num)$/.test(tokens[i]?.tag ?? '')) return end
+    if (tokens[i]?.text === ',') return i
+  }
+  return end
 }
 
 /** "Jean Piaget, who studied …". */

@@ -2,7 +2,7 @@ import type { NameCues } from '../names/names.ts'
 import { ENGLISH_CLASS_NOUNS, ENGLISH_ROLES } from './words.data.ts'
 
 export const ENGLISH_CUES: NameCues = {
-  connectors: new Set(['of', 'the', 'and', 'von', 'van', 'de', 'der', 'la', 'for', '&']),
+  connectors: new Set(['of', 'the', 'von', 'van', 'de', 'der', 'la', 'for', '&']),
   headed:
     /^(?:university|bureau|department|college|institute|battle|treaty|house|bank|school|museum|church|kingdom|empire|republic|king|queen|duke|board|ministry|journal|national|american|society|association|centers?|office|court|bill|declaration|war|gulf|bay|isle|lord|prince|princess|academy|journal|act)$/,
   roles: ENGLISH_ROLES,

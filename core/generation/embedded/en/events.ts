@@ -17,7 +17,7 @@ export function standsAlone(tokens: readonly Token[]): boolean {
     (token) =>
       token.tag === 'dem' ||
       (token.tag === 'pron' &&
-        !/^(?:themselves|himself|herself|itself|one|ones|something|everyone|everything|others|we|us)$/.test(
+        !/^(?:themselves|himself|herself|itself|one|ones|another|something|everyone|everything|others|we|us)$/.test(
           token.low,
         )) ||
       (token.tag === 'poss' && /^(?:your|my)$/.test(token.low)) ||
@@ -93,7 +93,11 @@ const who: Family = (reading) =>
     const fronted = frontedOf(clause)
     if (name?.kind !== 'person' || fronted === null || !standsAlone(rest)) return []
     const stem = askSubject('Who', clause, rest, fronted)
-    if (!wordy(stem, 3) || [...name.forms].some((form) => fold(stem).includes(fold(form)))) return []
+    if (
+      !wordy(stem, clause.cut === 'conjunction' ? 4 : 3) ||
+      [...name.forms].some((form) => fold(stem).includes(fold(form)))
+    )
+      return []
     return [
       {
         sentence: clause.sentence,

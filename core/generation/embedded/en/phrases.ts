@@ -1,6 +1,8 @@
 import type { TermPhrases } from '../families/terms.ts'
+import { ENGLISH_ROLES } from './words.data.ts'
 
 export const ENGLISH_TERMS: TermPhrases = {
+  isPerson: (term) => ENGLISH_ROLES.has((term.toLowerCase().split(' ').at(-1) ?? '').replace(/s$/, '')),
   askTerm({ meaning, plural, entry }) {
     if (entry) return `In the document, what is described as “${meaning}”?`
     const verbal = /^(?:involves?|occurs?|describes?|consists?|means?) /.exec(meaning)

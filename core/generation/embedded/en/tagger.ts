@@ -49,7 +49,7 @@ function settle(tokens: Token[]): void {
       else if (ahead === 'be' && (reading.forms.has('participle') || reading.forms.has('ing')))
         token.tag = reading.forms.has('ing') ? 'ger' : 'part'
       else if (isAdjective(token.low)) token.tag = 'adj'
-    } else if (reading && finiteHere(reading.forms, token, before, after)) token.tag = 'verb'
+    } else if (reading && finiteHere(reading.forms, token, before, after, tokens[index + 2])) token.tag = 'verb'
     else if (reading?.forms.has('ing')) token.tag = 'ger'
     else if (reading?.forms.has('participle') && !reading.forms.has('base')) token.tag = 'part'
     else if (/ing$/.test(token.low) && token.low.length > 5 && before?.tag !== 'det') token.tag = 'ger'
@@ -86,6 +86,7 @@ function finiteHere(
   token: Token,
   before: Token | undefined,
   after: Token | undefined,
+  next: Token | undefined,
 ): boolean {
   if (
     !before ||
@@ -109,6 +110,15 @@ function finiteHere(
   if (!subject) return false
   const plural = before.tag === 'x' && isPluralNoun(before.low)
   if (forms.has('past')) return true
+  // "childhood experiences shape our personalities": the noun is the subject of the verb after it.
+  if (
+    forms.has('third') &&
+    before.tag === 'x' &&
+    after?.tag === 'x' &&
+    /^(?:det|poss|prep)$/.test(next?.tag ?? '') &&
+    verbReading(after.low)?.forms.has('base')
+  )
+    return false
   const closes = after === undefined || after.tag === 'punct' || after.tag === 'conj'
   const participle = verbReading(after?.low ?? '')?.forms.has('past') ?? false
   if (forms.has('third'))
@@ -161,6 +171,7 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (SUBORDINATORS.has(low)) return 'sub'
   if (CONJUNCTIONS.has(low)) return 'conj'
   if (PRONOUNS.has(low) && low !== 'one') return 'pron'
+  if (low === 'another' && before?.low === 'one') return 'pron'
   if (NUMBERS.has(low)) return 'num'
   if (DETERMINERS.has(low)) return 'det'
   if (PREPOSITIONS.has(low)) return 'prep'

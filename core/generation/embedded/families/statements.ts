@@ -79,7 +79,7 @@ function definiteEnough({ clause: { subject } }: Statement, { narrative, analysi
   )
     return false
   if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
-  if (narrative) return anchored(subject)
+  if (narrative) return anchored(subject) || importance(contentWords(subject.text), analysis) >= 0.8
   const words = contentWords(subject.text)
   return words.length >= 2 || importance(words, analysis) >= 0.5
 }
@@ -115,7 +115,11 @@ function statementsOf(reading: Reading, voice: StatementVoice): Statement[] {
 function tellsExample({ sentence }: Clause, { names, analysis }: Reading): boolean {
   return sentence.tokens.some((token) => {
     const name = token.tag === 'name' ? names.of(token.text) : undefined
-    return name !== undefined && isExample(name, analysis.sentences)
+    const possessor =
+      /[’']s$/.test(token.text) &&
+      (name === undefined || (name.kind !== 'organisation' && ![...name.forms].some((form) => form.includes(' ')))) &&
+      names.names.filter((other) => other.kind === 'person').length >= 3
+    return possessor || (name !== undefined && isExample(name, analysis.sentences))
   })
 }
 

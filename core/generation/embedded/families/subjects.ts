@@ -31,7 +31,10 @@ export function subjectFamily(voice: SubjectVoice): Family {
       // "major Strasser", "Kenny's pizza": the name is what counts there.
       const named =
         last?.tag === 'name' || clause.subject.tokens.some((token) => token.tag === 'name' && isExampleName(token.text))
-      const known = clause.subject.kind === 'common' && !named && (!narrative || anchored(clause.subject))
+      const known =
+        clause.subject.kind === 'common' &&
+        !named &&
+        (!narrative || anchored(clause.subject) || importance(contentWords(clause.subject.text), analysis) >= 0.8)
       const text = known ? voice.option(clause) : null
       return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
     })

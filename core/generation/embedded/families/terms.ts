@@ -5,6 +5,8 @@ import type { Family, Found } from './family.ts'
 
 /** How a language puts the two questions that a definition answers. */
 export interface TermPhrases {
+  /** "stage theorist" is somebody, not a term. */
+  isPerson(term: string): boolean
   /** "Quel terme désigne une méthode … ?" */
   askTerm(definition: Definition): string
   /** "Qu'est-ce que l'analyse … ?" */
@@ -13,11 +15,13 @@ export interface TermPhrases {
 
 /** The term is asked from its definition: other terms of the document are wrong, and known to whoever has read it. */
 export function termFamily(phrases: TermPhrases): Family {
-  return ({ definitions, terms, siblings }) =>
+  return ({ definitions, terms, siblings, narrative }) =>
     definitions.flatMap((definition): Found[] => {
+      // Among names, "X est le Y" says who is what, and defines nothing.
+      if (narrative && /^(?:le |la |l'|les |the )/.test(definition.meaning)) return []
       if (contentWords(definition.meaning).some((word) => wordsOf(definition.term).includes(word) && word.length > 3))
         return []
-      const distractors = otherTerms(definition, definitions, terms, siblings)
+      const distractors = otherTerms(definition, definitions, terms, siblings).filter((term) => !phrases.isPerson(term))
       if (distractors.length < 3) return []
       return [
         {

@@ -43,6 +43,7 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
   if (conceded > 0 && tokens[at]?.tag === 'pron') return []
   const subject = subjects(tokens.slice(at, groupStart), sentence, tokens[verbAt] as Token)
   if (!subject) return []
+  if (tokens[at]?.low === 'il' && impersonal(tokens, groupStart, verbAt)) return []
   const found: Clause[] = []
   const first = predicate(tokens, groupStart, verbAt)
   if (first.clause) found.push({ sentence, fronted, subject, ...first.clause })
@@ -75,6 +76,18 @@ function subordinateEnd(tokens: readonly Token[], from: number): number {
       return i
   }
   return -1
+}
+
+/** "il semble que", "il s'agit de", "il est possible de": nobody does anything. */
+function impersonal(tokens: readonly Token[], groupStart: number, verbAt: number): boolean {
+  const verb = tokens[verbAt]?.low ?? ''
+  if (/^(?:semble|semblait|apparaît|faut|fallait|existe|suffit|convient|reste|arrive|importe|paraît)$/.test(verb))
+    return true
+  if (/^s[e']$/.test(tokens[groupStart]?.low ?? '') && /^(?:agit|agissait)$/.test(verb)) return true
+  return (
+    tokens.slice(verbAt + 1, verbAt + 5).some((token) => token.low === 'que' || token.low === "qu'") &&
+    tokens[verbAt]?.tag === 'aux'
+  )
 }
 
 /** A verb that begins at `start`, after its clitics, in the subject's number. */
@@ -115,6 +128,7 @@ function insertionEnd(tokens: readonly Token[], end: number): number {
   if (first?.tag !== 'prep' && !isDate(tokens, end + 1)) return end
   for (let i = end + 2; i < Math.min(tokens.length, end + 9); i++) {
     if (/^(?:verb|aux|rel|sub|conj)$/.test(tokens[i]?.tag ?? '')) return end
+    if (tokens[i]?.tag === 'ger' || tokens[i]?.tag === 'inf') return end
     if (tokens[i]?.text === ',') return i
   }
   return end
@@ -150,10 +164,15 @@ function relativeClauses(sentence: Sentence, names: NameIndex): Clause[] {
   })
 }
 
-/** A second finite verb that nothing introduces: the first was none ("la rentabilité interne … est"). */
+/** More finite verbs than words that introduce them: some "verb" was a noun ("la rentabilité interne … est"). */
 function hidesVerb(rest: readonly Token[]): boolean {
-  const at = rest.findIndex((token) => token.tag === 'aux' || token.tag === 'verb')
-  return at >= 0 && !rest.slice(0, at).some((token) => /^(?:rel|sub|conj)$/.test(token.tag) || token.text === ',')
+  const verbs = rest.filter((token) => token.tag === 'aux' || token.tag === 'verb').length
+  const openers = rest.filter((token) => /^(?:rel|sub|conj)$/.test(token.tag) || token.text === ',').length
+  const first = rest.findIndex((token) => token.tag === 'aux' || token.tag === 'verb')
+  return (
+    verbs > openers ||
+    (first >= 0 && !rest.slice(0, first).some((token) => /^(?:rel|sub|conj)$/.test(token.tag) || token.text === ','))
+  )
 }
 
 const CONNECTIVES =

@@ -19,7 +19,6 @@ export const FRENCH_CUES: NameCues = {
     'del',
     'della',
     'y',
-    'et',
   ]),
   headed:
     /^(?:grand|prix|championnat|coupe|université|association|musée|union|cour|conseil|château|académie|école|institut|ministère|église|cathédrale|abbaye|palais|théâtre|fondation|société|compagnie|syndicat|ligue|parti|banque|bataille|traité|tour|fédération|confédération|gare|porte|pont|rue|place|boulevard|avenue|maison|ordre|république|royaume|empire|île|mont|cap|bibliothèque|organisation|agence|commission|chambre|assemblée|duc|duchesse|prince|princesse|comte|comtesse|jardin|hôtel|collège|lycée|hôpital|fête|journée|heures|mille|saint|sainte|notre-dame)$/,

@@ -99,7 +99,11 @@ export const frenchWho: Family = (reading) =>
     const fronted = frontedOf(clause)
     if (name?.kind !== 'person' || fronted === null || !standsAlone(rest)) return []
     const stem = askSubject('Qui', clause, rest, fronted)
-    if (!wordy(stem, 3) || [...name.forms].some((form) => fold(stem).includes(fold(form)))) return []
+    if (
+      !wordy(stem, clause.cut === 'conjunction' ? 4 : 3) ||
+      [...name.forms].some((form) => fold(stem).includes(fold(form)))
+    )
+      return []
     return [
       {
         sentence: clause.sentence,

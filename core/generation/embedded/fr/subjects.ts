@@ -23,7 +23,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
     if (opening) subjects.set(sentence.index, opening)
   }
   const commons = new Map<number, Subject>()
-  const hero = protagonist(names, sentences.length)
+  const hero = protagonist(subjects)
 
   return (tokens, sentence, verb) => {
     const plural =
@@ -266,17 +266,12 @@ function openingName({ tokens }: Sentence, names: NameIndex): Name | undefined {
   return undefined
 }
 
-/** The person whom the document is about: named in more than a quarter of its sentences, and twice as often as any other. */
-function protagonist({ names }: NameIndex, sentences: number): Name | undefined {
-  const persons = names
-    .filter((name) => name.kind === 'person')
-    .sort((one, two) => two.sentences.length - one.sentences.length)
-  const [first, second] = persons
-  return first &&
-    first.sentences.length > sentences * 0.2 &&
-    first.sentences.length > 2 * (second?.sentences.length ?? 0)
-    ? first
-    : undefined
+/** The person whom the document is about: half of all sentences that open with a name open with that one, and at least eight. */
+function protagonist(openings: ReadonlyMap<number, Name>): Name | undefined {
+  const counts = new Map<Name, number>()
+  for (const name of openings.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [first] = [...counts].filter(([name]) => name.kind === 'person').sort((one, two) => two[1] - one[1])
+  return first && first[1] >= 8 && first[1] * 2 >= openings.size ? first[0] : undefined
 }
 
 /** Whom *il* or *elle* means, if the sentence before leaves no doubt. */
