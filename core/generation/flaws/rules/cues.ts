@@ -48,7 +48,7 @@ export const convergence: Rule = {
     })
     const key = question.correct[0] ?? -1
     const others = shared.filter((_, index) => index !== key)
-    return (shared[key] ?? 0) >= 3 && (shared[key] ?? 0) >= Math.max(...others) + 2
+    return (shared[key] ?? 0) >= 4 && (shared[key] ?? 0) > Math.max(...others)
   },
 }
 

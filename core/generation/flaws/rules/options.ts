@@ -23,12 +23,19 @@ export const optionCount: Rule = {
   },
 }
 
+/** As it is told: case, spaces and the last stop aside. Signs count: −5 is not +5. */
+const told = (text: string) =>
+  fold(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[ .;,!?]+$/, '')
+    .trim()
+
 export const duplicateOptions: Rule = {
   id: 'duplicate_options',
   severity: 'block',
   source: 'Haladyna, Downing & Rodriguez 2002, guideline 22 (options independent, not overlapping)',
   fires({ type, options }) {
-    const texts = options.map((option) => same(option) || option.trim())
+    const texts = options.map(told)
     return type !== 'short_answer' && new Set(texts).size !== texts.length
   },
 }
