@@ -7,4 +7,6 @@ export const notificationsQuery = (api: ApiClient) =>
     queryFn: () => bodyOf(api.notifications.$get({ query: {} })),
   })
 
-export const markNotificationsRead = (api: ApiClient) => bodyOf(api.notifications.read.$post({ json: {} }))
+/** All of them when no ids are given. */
+export const markNotificationsRead = (api: ApiClient, ids?: string[]) =>
+  bodyOf(api.notifications.read.$post({ json: ids ? { ids } : {} }))

@@ -31,8 +31,8 @@ export function DocumentList() {
             )
           }
           return (
-            <section aria-labelledby="documents-list" className="grid grid-cols-1 gap-3">
-              <h2 id="documents-list" className="sr-only">
+            <section aria-labelledby="documents-list" className="grid grid-cols-1 gap-2">
+              <h2 id="documents-list" className="text-sm font-medium text-ink-soft">
                 {t('documents.list.label')}
               </h2>
               <ul className="grid grid-cols-1 gap-2">

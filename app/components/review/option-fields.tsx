@@ -33,7 +33,7 @@ export function OptionFields({ draft, onChange, problem }: OptionFieldsProps) {
     <fieldset className="grid gap-2" aria-describedby={`${name}-hint`}>
       <legend className="text-sm font-medium">{t('review.editor.options')}</legend>
       <p id={`${name}-hint`} className="text-sm text-ink-soft">
-        {several ? t('review.editor.options_hint_several') : t('review.editor.options_hint_one')}
+        {several ? t('review.editor.options_hint_several') : t('review.editor.options_hint_single')}
       </p>
       <ul ref={list} className="grid gap-2">
         {draft.options.map((option, index) => {

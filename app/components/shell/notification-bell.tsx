@@ -61,7 +61,7 @@ function NotificationPanel({ onLeave }: { onLeave: () => void }) {
   const connected = useLiveConnected()
   const { data } = useQuery(notificationsQuery(api))
   const markRead = useMutation({
-    mutationFn: () => markNotificationsRead(api),
+    mutationFn: (ids?: string[]) => markNotificationsRead(api, ids),
     onSuccess: () => queryClient.invalidateQueries(notificationsQuery(api)),
   })
   const items = data?.items ?? []
@@ -70,7 +70,7 @@ function NotificationPanel({ onLeave }: { onLeave: () => void }) {
       <div className="flex min-h-12 items-center justify-between gap-2 border-b border-line px-4 py-1">
         <h2 className="font-semibold">{t('common.notifications.title')}</h2>
         {(data?.unread ?? 0) > 0 && (
-          <Button variant="quiet" size="sm" pending={markRead.isPending} onClick={() => markRead.mutate()}>
+          <Button variant="quiet" size="sm" pending={markRead.isPending} onClick={() => markRead.mutate(undefined)}>
             {t('common.notifications.mark_read')}
           </Button>
         )}
@@ -83,7 +83,10 @@ function NotificationPanel({ onLeave }: { onLeave: () => void }) {
             <li key={item.id}>
               <Link
                 to={notificationLink(item) ?? '#'}
-                onClick={onLeave}
+                onClick={() => {
+                  if (!item.read_at) markRead.mutate([item.id])
+                  onLeave()
+                }}
                 className="grid grid-cols-[0.5rem_1fr] gap-x-3 px-4 py-3 hover:bg-sunken focus-visible:outline-offset-[-2px]"
               >
                 <span aria-hidden className={classes('mt-2 size-2 rounded-full', !item.read_at && 'bg-accent')} />

@@ -8,7 +8,6 @@ export const attempt = {
     true_false: 'True or false?',
     short_answer: 'Answer in your own words.',
   },
-  your_answer: 'Your answer',
   take_back: 'Take my answer back',
   previous: 'Previous',
   next: 'Next',

@@ -11,7 +11,6 @@ export const attempt: Texts<typeof English> = {
     true_false: 'Vrai ou faux ?',
     short_answer: 'Répondez avec vos propres mots.',
   },
-  your_answer: 'Votre réponse',
   take_back: 'Retirer ma réponse',
   previous: 'Précédente',
   next: 'Suivante',
