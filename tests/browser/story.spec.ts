@@ -103,7 +103,7 @@ async function review(teacher: Page, handout: Handout): Promise<Map<string, stri
   for (const question of await questions.all()) {
     await question.scrollIntoViewIfNeeded()
     await expect(question.locator('mark')).toHaveText(/\S+/)
-    if (handout.paged) await expect(question.getByText(/page [12]/)).toBeVisible()
+    if (handout.paged) await expect(question.getByText(/· page [12]/)).toBeVisible()
   }
 
   const first = questions.first()
