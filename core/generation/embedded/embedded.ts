@@ -1,14 +1,14 @@
 import type { Draft } from '../pipeline/draft.ts'
 import { selectQuestions } from '../pipeline/select.ts'
-import { contentWords } from '../pipeline/words.ts'
+import { contentWords, fold } from '../pipeline/words.ts'
 import type { GenerationRequest, Generator } from '../types.ts'
 import { english } from './en/english.ts'
 import type { Found, Reading } from './families/family.ts'
 import { french } from './fr/french.ts'
 import type { LanguageKit } from './language-kit.ts'
-import { capitalisedWithin, indexNames } from './names/names.ts'
+import { capitalisedWithin, indexNames, type Name } from './names/names.ts'
 import { importance, keyTerms } from './terms.ts'
-import { type Analysis, analyse } from './text/analysis.ts'
+import { type Analysis, analyse, type Sentence } from './text/analysis.ts'
 import { datesIn } from './text/dates.ts'
 import { glossary } from './text/glossary.ts'
 import { siblingTerms } from './text/siblings.ts'
@@ -45,10 +45,16 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
   const known = capitalisedWithin(sentences)
   for (const sentence of sentences) kit.tag(sentence.tokens, known)
   const names = indexNames(sentences, kit.cues)
+  const clauses = kit.clauses(analysis, names)
   return {
     analysis,
     names,
-    clauses: kit.clauses(analysis, names),
+    clauses,
+    resolved: new Map(
+      clauses.flatMap(({ sentence, subject }) =>
+        subject.name && subject.tokens[0]?.tag === 'pron' ? [[sentence.index, subject.name]] : [],
+      ),
+    ),
     dates: sentences.flatMap((sentence) => datesIn(sentence.tokens, language).map((span) => ({ sentence, span }))),
     definitions: [...kit.definitions(analysis), ...glossary(analysis)],
     siblings: siblingTerms(analysis, language === 'fr'),
@@ -58,22 +64,39 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
   }
 }
 
-function draftOf(found: Found, { analysis, narrative }: Reading, kit: LanguageKit): Draft | null {
+function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: LanguageKit): Draft | null {
   const { sentence, confidence, ...draft } = found
   if (draft.distractors.length < 3 || draft.stem.length > 240) return null
-  const quote = sentence.text
+  const start = quoteStart(sentence, analysis, resolved.get(sentence.index))
+  const quote = analysis.document.text.slice(start, sentence.end)
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
   const { loose, anchors } = bearings(draft.stem, kit)
+  if (narrative && (loose > 1 || LOOSE.test(fold(draft.stem)))) return null
   const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
   const length = Math.max(0, draft.stem.length - 130) / 400 + Math.max(0, quote.length - 260) / 2000
   return {
     ...draft,
     aliases: draft.aliases ?? [],
-    source: { start: sentence.start, end: sentence.end, page: sentence.page, quote },
+    source: { start, end: sentence.end, page: sentence.page, quote },
     explanation: kit.explanation(draft, quote, sentence.page),
     score: confidence * (0.6 + 0.4 * weight) * clear * (1 - length),
   }
 }
+
+/** A quote whose subject is a pronoun begins with the sentence of the paragraph that names it, at most two before. */
+function quoteStart(sentence: Sentence, { sentences }: Analysis, meant: Name | undefined): number {
+  if (!meant) return sentence.start
+  for (let back = 0; back <= 2; back++) {
+    const earlier = sentences[sentence.index - back]
+    if (!earlier || earlier.paragraph !== sentence.paragraph) break
+    if ([...meant.forms].some((form) => earlier.text.includes(form))) return earlier.start
+  }
+  return sentence.start
+}
+
+/** Of these there are many in a story: "the film" without its title asks about nothing. */
+const LOOSE =
+  /(?:^|[ '’])(?:le|la|l'|du|au|the) ?(?:film|acteur|actrice|realisateur|realisatrice|role|equipe|piece|scenario|serie|episode|studio|course|epreuve|victoire|match|saison|tableau|oeuvre|livre|roman|auteur|article|rapport|projet|chantier|bataille|guerre|roi|heros|journal|movie|actor|actress|director|book|novel|author|team|season|race|article|report|war|king|study|company|game)(?= ?[?,]| (?:est|a|sont|qui|que|est-il|est-elle|pour|en|is|was|in|to)\b)/
 
 /** How well a stem says what it speaks of: definite nouns that nothing specifies, against names and numbers. */
 function bearings(stem: string, kit: LanguageKit): { loose: number; anchors: number } {

@@ -1,6 +1,6 @@
 import { isFirstName } from '../names/first-names.ts'
-import type { Name, NameIndex } from '../names/names.ts'
-import { COUNTRIES, REGIONS } from '../names/places.data.ts'
+import { FICTION, type Name, type NameIndex } from '../names/names.ts'
+import { COUNTRIES, REGIONS, STATES } from '../names/places.data.ts'
 import type { Sentence } from '../text/analysis.ts'
 
 /** Other names of the key's kind, the nearest in form and place first; none that the quoted sentence mentions. */
@@ -35,12 +35,13 @@ function couldStandFor(name: Name, key: Name): boolean {
   if (name === key || name.kind !== key.kind || lastWord(name) === lastWord(key)) return false
   // A country among countries, a city among cities.
   if (key.kind === 'place' && placeRank(name.text) !== placeRank(key.text)) return false
+  if (key.kind === 'person' && (name.class === FICTION) !== (key.class === FICTION)) return false
   if (key.kind === 'name' && (key.class === null || key.class !== name.class)) return false
   return isAcronym(name.text) === isAcronym(key.text) && !misspelt(name.text, key.text)
 }
 
-function placeRank(text: string): 'country' | 'region' | 'place' {
-  return COUNTRIES.has(text) ? 'country' : REGIONS.has(text) ? 'region' : 'place'
+function placeRank(text: string): 'country' | 'region' | 'state' | 'place' {
+  return COUNTRIES.has(text) ? 'country' : REGIONS.has(text) ? 'region' : STATES.has(text) ? 'state' : 'place'
 }
 
 const lastWord = (name: Name) => name.text.slice(name.text.lastIndexOf(' ') + 1).toLowerCase()
@@ -69,13 +70,14 @@ function misspelt(one: string, two: string): boolean {
   return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
 }
 
-/** A lone first name within two paragraphs, or among many full names ("Kenny gave his sister …"): made up for an example. */
+/**
+ * Somebody made up for an example ("Kenny gave his sister …"): a lone first name within two paragraphs or among many full
+ * names; in English any lone name that is not spoken of throughout.
+ */
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
-  if (name.kind !== 'person' || [...name.forms].some((form) => form.includes(' ')) || !isFirstName(name.text))
-    return false
-  if (!name.amongFullNames) {
-    const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
-    return Math.max(...paragraphs) - Math.min(...paragraphs) <= 2
-  }
-  return true
+  if (name.kind !== 'person' || [...name.forms].some((form) => form.includes(' '))) return false
+  const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
+  const spread = Math.max(...paragraphs) - Math.min(...paragraphs)
+  if (name.fullNamesExpected && (name.sentences.length < 6 || spread <= 6)) return true
+  return isFirstName(name.text) && (name.amongFullNames || spread <= 2)
 }

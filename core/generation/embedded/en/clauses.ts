@@ -55,15 +55,9 @@ function mainClauses(tokens: readonly Token[], sentence: Sentence, subjects: Sub
 /** The comma after "Although …", "While …", "Because …": what follows is said without condition. */
 function subordinateEnd(tokens: readonly Token[], from: number): number {
   if (!/^(?:although|though|while|whereas|because|since|after|before|as)$/.test(tokens[from]?.low ?? '')) return -1
-  for (let i = from + 3; i < Math.min(tokens.length, from + 30); i++) {
-    if (
-      tokens[i]?.text === ',' &&
-      tokens.slice(from, i).some((token) => token.tag === 'verb' || token.tag === 'aux') &&
-      subjectFollows(tokens, i + 1)
-    )
-      return i
-  }
-  return -1
+  const comma = tokens.findIndex((token, index) => index > from + 2 && token.text === ',')
+  const verbal = tokens.slice(from, comma).some((token) => token.tag === 'verb' || token.tag === 'aux')
+  return comma > 0 && verbal && subjectFollows(tokens, comma + 1) ? comma : -1
 }
 
 /** A verb right after "and", in the tense of the first. */
@@ -203,10 +197,20 @@ function firstVerb(tokens: readonly Token[], from: number): number {
     }
     if (token.tag === 'rel') return -1
     if (token.tag === 'aux') return i
-    if (token.tag === 'verb') return reducedRelative(tokens, i) ? -1 : i
+    if (token.tag === 'verb') return reducedRelative(tokens, i) || ambiguousParticiple(tokens, from, i) ? -1 : i
     if (token.tag === 'part' && i > from) return -1
   }
   return -1
+}
+
+/** "a test designed to …", "laws based on …": after a common noun, a regular past form before a preposition may be either. */
+function ambiguousParticiple(tokens: readonly Token[], from: number, at: number): boolean {
+  const forms = verbReading(tokens[at]?.low ?? '')?.forms
+  if (!forms?.has('past') || !forms.has('participle') || tokens[at - 1]?.tag === 'name' || at - from === 0) return false
+  return (
+    /^(?:to|by|for|in|on|as|with|at|from)$/.test(tokens[at + 1]?.low ?? '') &&
+    tokens.slice(from, at).some((token) => token.tag === 'x')
+  )
 }
 
 /** The comma that closes an apposition without a verb (", also known as a script,"); -1 when there is none. */

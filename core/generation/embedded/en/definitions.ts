@@ -63,6 +63,10 @@ const ANAPHORA =
   /\b(?:it|its|he|she|him|her|his|they|them|their|this|these|those (?!who|that)|such|another|other|others|same|above|below|former|latter|following|n't|not)\b/i
 const VERBAL = /^(?:is|are|was|were|has|have|had|can|may|will|would|should|could|must|do|does|did)$/
 
+/** "an important element of success": it praises, it does not define. */
+const JUDGES =
+  /^(?:an?|the|one) (?:\p{L}+ )?(?:important|essential|major|key|active|common|significant|powerful|critical|crucial|useful|good|great|better|best-known|only|main|primary|popular|serious|growing|typical|big|real|reason|element|area|part|aspect|factor|issue|problem|matter|source|result|way)\b|^(?:powerful|important|useful|common|part)\b/iu
+
 function make(
   sentence: Sentence,
   rawTerm: string,
@@ -74,6 +78,7 @@ function make(
   const words = term.split(' ')
   if (NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
   if (/\b(?:is|are|that|which|who|when|where|because|and|or)\b/.test(term)) return null
+  if (JUDGES.test(rawMeaning)) return null
   const meaning = trimmed(rawMeaning.replace(/^(?:An?|The) /, (article) => article.toLowerCase()))
   if (meaning === null) return null
   const plural =

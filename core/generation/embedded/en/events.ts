@@ -178,8 +178,11 @@ const howMany: Family = (reading) =>
     const counted = two ? [noun, after as Token] : [noun]
     if (!/s$|people|children/.test(counted.at(-1)?.low ?? '') || /^(?:hundred|thousand|million|billion)/.test(noun.low))
       return []
+    // "three styles of coping": what is counted is counted whole.
+    while (/^of$/.test(rest[1 + counted.length]?.low ?? '') && rest[2 + counted.length])
+      counted.push(rest[1 + counted.length] as Token, rest[2 + counted.length] as Token)
     const left = rest.slice(1 + counted.length)
-    if (left.some((token) => token.tag === 'num')) return []
+    if (left.some((token) => token.tag === 'num' || token.tag === 'conj' || token.tag === 'rel')) return []
     const fronted = frontedOf(clause)
     if (fronted === null || !standsAlone(left)) return []
     const stem = ask(`How many ${render(counted)}`, clause, left, fronted)

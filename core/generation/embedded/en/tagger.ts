@@ -115,7 +115,7 @@ function finiteHere(
     forms.has('third') &&
     before.tag === 'x' &&
     after?.tag === 'x' &&
-    /^(?:det|poss|prep)$/.test(next?.tag ?? '') &&
+    next?.tag !== 'punct' &&
     verbReading(after.low)?.forms.has('base')
   )
     return false

@@ -90,6 +90,7 @@ export const ENGLISH_EXAMPLES: ExampleVoice = {
   introductions: [['such', 'as'], ['including']],
   conjunctions: new Set(['and', 'or']),
   isPlural: isPluralNoun,
+  isVerb: (word) => verbReading(word)?.forms.has('base') ?? false,
   ask: (whole) => question(`According to the document, which of these is an example of ${whole}`),
 }
 

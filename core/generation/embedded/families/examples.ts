@@ -9,6 +9,7 @@ export interface ExampleVoice {
   introductions: string[][]
   conjunctions: ReadonlySet<string>
   isPlural(noun: string): boolean
+  isVerb(word: string): boolean
   /** "Which of these is given as an example of geometric shapes?" */
   ask(whole: string): string
 }
@@ -82,7 +83,15 @@ function listsIn(sentence: Sentence, voice: ExampleVoice): ExampleList[] {
 function wholeBefore(tokens: readonly Token[], end: number, voice: ExampleVoice): string | null {
   let start = end
   while (start > 0 && /^(?:x|adj)$/.test(tokens[start - 1]?.tag ?? '') && end - start < 4) start--
+  while (
+    start < end &&
+    /^(?:various|several|many|other|certain|different|autres?|divers|diverses|différents|différentes)$/.test(
+      tokens[start]?.low ?? '',
+    )
+  )
+    start++
   const words = tokens.slice(start, end)
+  if (words.slice(0, -1).some((token) => voice.isVerb(token.low))) return null
   if (words.length < 2 || !words.some((token) => token.tag === 'x' && voice.isPlural(token.low))) return null
   return render(words)
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../pipeline/draft.ts'
-import type { NameIndex } from '../names/names.ts'
+import type { Name, NameIndex } from '../names/names.ts'
 import type { Analysis, Sentence } from '../text/analysis.ts'
 import type { Clause } from '../text/clause.ts'
 import type { DateSpan } from '../text/dates.ts'
@@ -11,6 +11,8 @@ export interface Reading {
   analysis: Analysis
   names: NameIndex
   clauses: Clause[]
+  /** Whom the pronoun that opens a sentence means, by the sentence's index. */
+  resolved: Map<number, Name>
   dates: { sentence: Sentence; span: DateSpan }[]
   definitions: Definition[]
   /** Noun phrases by their head, for distractors of one kind. */

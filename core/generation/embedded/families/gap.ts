@@ -113,6 +113,7 @@ function pointsOutside({ tokens }: Sentence, outside: RegExp): boolean {
     tokens.some(
       (token) =>
         token.tag === 'dem' ||
+        token.tag === 'neg' ||
         (token.tag === 'pron' && outside.test(token.low)) ||
         (token.tag === 'clitic' && outside.test(token.low)),
     ) || /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '')

@@ -1,10 +1,8 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
-import { isExample } from '../distractors/names.ts'
-import type { Name } from '../names/names.ts'
-import { importance } from '../terms.ts'
-import { anchored, type Clause } from '../text/clause.ts'
+import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Family, Found, Reading } from './family.ts'
+import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 
 /** How a language turns a clause into a statement, and asks for it. */
 export interface StatementVoice {
@@ -33,7 +31,7 @@ export function statementFamily(voice: StatementVoice): Family {
     const stated = statementsOf(reading, voice)
     const byHead = countHeads(stated)
     return stated.flatMap((key, place): Found[] => {
-      if (!definiteEnough(key, reading) || identifies(key)) return []
+      if (!isPlain(key.clause, reading) || identifies(key)) return []
       // Of a subject that is spoken of everywhere, too much is true.
       if ((byHead.get(key.subject) ?? 0) > 4 || key.clause.cut === 'conjunction') return []
       const distractors = stated
@@ -68,26 +66,12 @@ export function statementFamily(voice: StatementVoice): Family {
   }
 }
 
-/** Who or what the question is about must be plain: a name, or in a text without many names a noun with its adjective. */
-function definiteEnough({ clause: { subject } }: Statement, { narrative, analysis, names }: Reading): boolean {
-  if (subject.name) return !isExample(subject.name, analysis.sentences)
-  if (
-    subject.tokens.some(
-      (token) =>
-        token.tag === 'name' && names.of(token.text) && isExample(names.of(token.text) as Name, analysis.sentences),
-    )
-  )
-    return false
-  if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
-  if (narrative) return anchored(subject) || importance(contentWords(subject.text), analysis) >= 0.8
-  const words = contentWords(subject.text)
-  return words.length >= 2 || importance(words, analysis) >= 0.5
-}
-
 /** "It is the second stage": it names one thing, and is asked for in another way. */
 function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb
-  return only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to|un|une)$/.test(rest[0]?.low ?? '')
+  return (
+    only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to|un|une|that|que|qu')$/.test(rest[0]?.low ?? '')
+  )
 }
 
 /** Statements further apart than this are not compared: cost stays in proportion to the document. */
@@ -106,20 +90,16 @@ function statementsOf(reading: Reading, voice: StatementVoice): Statement[] {
     const text = voice.predicate(clause)
     const agreement = voice.agreement(clause)
     const words = text === null ? 0 : wordsOf(text).length
-    if (text === null || agreement === null || words < 6 || words > 24 || tellsExample(clause, reading)) return []
+    if (
+      text === null ||
+      agreement === null ||
+      words < 6 ||
+      words > 24 ||
+      tellsExample(clause, reading) ||
+      isTold(clause, reading)
+    )
+      return []
     return [{ clause, text, agreement, subject: fold(clause.subject.text) }]
-  })
-}
-
-/** A sentence about somebody made up ("Kenny's pizza"): nothing of it is worth asking. */
-function tellsExample({ sentence }: Clause, { names, analysis }: Reading): boolean {
-  return sentence.tokens.some((token) => {
-    const name = token.tag === 'name' ? names.of(token.text) : undefined
-    const possessor =
-      /[’']s$/.test(token.text) &&
-      (name === undefined || (name.kind !== 'organisation' && ![...name.forms].some((form) => form.includes(' ')))) &&
-      names.names.filter((other) => other.kind === 'person').length >= 3
-    return possessor || (name !== undefined && isExample(name, analysis.sentences))
   })
 }
 

@@ -1,9 +1,8 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
-import { isExample } from '../distractors/names.ts'
 import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
-import { anchored } from '../text/clause.ts'
-import type { Family, Found } from './family.ts'
+import type { Family, Found, Reading } from './family.ts'
+import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 
 /** How a language asks for a subject that is no person. */
 export interface SubjectVoice {
@@ -20,21 +19,17 @@ const WINDOW = 80
 
 /** The subject is asked from what is said of it; other subjects of the document are wrong. */
 export function subjectFamily(voice: SubjectVoice): Family {
-  return ({ clauses, analysis, narrative, names }) => {
-    const isExampleName = (text: string) => {
-      const name = names.of(text)
-      return name !== undefined && isExample(name, analysis.sentences)
-    }
+  return (reading) => {
+    const { clauses, analysis, narrative } = reading
     const subjects = clauses.flatMap((clause) => {
-      // Among names, "the race" is one of many: only what has a complement or an adjective stands alone.
-      const last = clause.subject.tokens.at(-1)
-      // "major Strasser", "Kenny's pizza": the name is what counts there.
-      const named =
-        last?.tag === 'name' || clause.subject.tokens.some((token) => token.tag === 'name' && isExampleName(token.text))
+      // "major Strasser": the name is what counts there.
+      const named = clause.subject.tokens.at(-1)?.tag === 'name'
       const known =
         clause.subject.kind === 'common' &&
         !named &&
-        (!narrative || anchored(clause.subject) || importance(contentWords(clause.subject.text), analysis) >= 0.8)
+        isPlainTerm(clause, reading) &&
+        !tellsExample(clause, reading) &&
+        !isTold(clause, reading)
       const text = known ? voice.option(clause) : null
       return text === null ? [] : [{ clause, text, form: voice.form(clause), words: contentWords(text) }]
     })
@@ -81,4 +76,12 @@ export function subjectFamily(voice: SubjectVoice): Family {
       ]
     })
   }
+}
+
+/** "A role schema" is a term where "a woman" is nobody: an indefinite subject will do when the document says much of it. */
+function isPlainTerm(clause: Clause, reading: Reading): boolean {
+  const bare = clause.subject.text.replace(/^(?:an?|une?) /, '')
+  const indefinite = bare !== clause.subject.text
+  if (!indefinite) return isPlain(clause, reading)
+  return !reading.narrative && importance(contentWords(bare), reading.analysis) >= 0.5
 }

@@ -331,10 +331,11 @@ export const frenchHowMany: Family = (reading) =>
     const scale = /^(?:millions?|milliards?|milliers?|mille|cents?)$/.test(noun.low)
     if (scale || /^(?:janvier|fois|heures?|ans|%)$/.test(noun.low) || after?.text === '%') return []
     const fronted = frontedOf(clause)
-    const left = rest.slice(2)
+    const whole = /^d[e']$/.test(after?.low ?? '') && rest[3]?.tag === 'x' ? 4 : 2
+    const left = rest.slice(whole)
     if (fronted === null || !standsAlone(left) || left.some((token) => /^(?:num|conj|rel)$/.test(token.tag))) return []
     const article = /^[aeiouyhâàéèêîôûœ]/i.test(noun.low) ? "d'" : 'de '
-    const stem = ask(`Combien ${article}${noun.text}`, clause, left, fronted)
+    const stem = ask(`Combien ${article}${render(rest.slice(1, whole))}`, clause, left, fronted)
     if (!wordy(stem, 3)) return []
     const numbers = clause.sentence.tokens.filter((token) => token.tag === 'num').map((token) => token.text)
     const near = nearbyNumbers(number.text, numbers, 'fr')

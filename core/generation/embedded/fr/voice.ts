@@ -11,6 +11,7 @@ import { render, type Token } from '../text/tokens.ts'
 import { FRENCH_CUES } from './cues.ts'
 import { frontedOf, standsAlone } from './events.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
+import { finiteForm } from './verbs.ts'
 
 export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -91,6 +92,7 @@ export const FRENCH_EXAMPLES: ExampleVoice = {
   introductions: [['tels', 'que'], ['telles', 'que'], ['comme'], ['notamment']],
   conjunctions: new Set(['et', 'ou']),
   isPlural: (noun) => /[sx]$/.test(noun),
+  isVerb: (word) => finiteForm(word) !== undefined,
   ask: (whole) => question(`Selon le document, lequel de ces exemples correspond à des ${whole}`),
 }
 

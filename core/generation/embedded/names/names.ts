@@ -17,6 +17,8 @@ export interface Name {
   class: string | null
   /** Every form that means it ("Ford" for "Harrison Ford"). */
   forms: Set<string>
+  /** Whether a lone first name can only be somebody made up: English prose gives people their full names. */
+  fullNamesExpected: boolean
   /** Whether the document gives at least four other people their full names. */
   amongFullNames: boolean
   /** Sentences that mention it. */
@@ -30,6 +32,9 @@ export interface NameCues {
   /** First words of a name that a connector may follow ("Université de …", "Battle of …"). */
   headed: RegExp
   roles: ReadonlySet<string>
+  fullNamesExpected: boolean
+  /** Words a few places before the name of somebody played or told of ("le rôle de", "the character of"). */
+  fiction: RegExp
   /** "l'Allemand Rudolf Caracciola": no part of the name. */
   demonyms: RegExp
   classNouns: ReadonlyMap<string, NameKind>
@@ -82,6 +87,9 @@ function joins(tokens: readonly Token[], from: number, at: number, cues: NameCue
   )
 }
 
+/** The class of those who exist in a film or a novel only. */
+export const FICTION = 'fiction'
+
 interface Mention {
   sentences: number[]
   classes: string[]
@@ -98,12 +106,14 @@ export function indexNames(sentences: readonly Sentence[], cues: NameCues): Name
       mention.sentences.push(index)
       const before = tokens[from - 1]
       if (before && cues.classNouns.has(before.low)) mention.classes.push(before.low)
+      if (tokens.slice(Math.max(0, from - 5), from).some((token) => cues.fiction.test(token.low)))
+        mention.classes.push(FICTION)
       for (const [kind, score] of cuesAround(tokens, from, to, cues))
         mention.scores.set(kind, (mention.scores.get(kind) ?? 0) + score)
       mentions.set(text, mention)
     }
   }
-  return merge(mentions)
+  return merge(mentions, cues)
 }
 
 function cuesAround(tokens: readonly Token[], from: number, to: number, cues: NameCues): [NameKind, number][] {
@@ -116,6 +126,13 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   else if (isFirstName(first) && words.length >= 2 && words.length <= 4) found.push(['person', 6])
   else if (isFirstName(first)) found.push(['person', 1.5])
   if (/^(?:\p{Lu}\.)+$/u.test(first) && words.length > 1) found.push(['person', 3])
+  if (
+    / (?:Court|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/.test(
+      text,
+    )
+  )
+    found.push(['organisation', 8])
+  if (/ (?:Act|Test|Scale|Prize|War|Treaty|Revolution|Theory)$/.test(text)) found.push(['name', 8])
   if (/^[\p{Lu}\d.&-]{2,7}$/u.test(text) && !/^[IVXLC]+$/.test(text)) found.push(['organisation', 2.5])
   const lead = words.length > 1 ? cues.classNouns.get(fold(first)) : undefined
   if (lead) found.push([lead, 5])
@@ -139,7 +156,7 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
 }
 
 /** Joins "Ford" to "Harrison Ford" when one full name only ends so, and decides what each name is. */
-function merge(mentions: Map<string, Mention>): NameIndex {
+function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
   const byForm = new Map<string, Name>()
   const names: Name[] = []
   const forms = [...mentions.keys()].sort(
@@ -162,6 +179,7 @@ function merge(mentions: Map<string, Mention>): NameIndex {
     const name: Name = {
       class: classOf(form, mention.classes),
       amongFullNames: false,
+      fullNamesExpected: cues.fullNamesExpected,
       text: form,
       kind,
       gender: kind === 'person' ? gender : null,

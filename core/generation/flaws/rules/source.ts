@@ -21,7 +21,7 @@ export const quoteDoesNotSupportKey: Rule = {
     return keysOf(question).some((key) => {
       const words = contentWords(key)
       const missing = words.filter((word) => !inQuote.has(word) && !inQuote.has(roughStem(word)))
-      return missing.some((word) => /\d/.test(word)) || missing.length > words.length * 0.4
+      return missing.some((word) => /\d/.test(word)) || missing.length > words.length * 0.5
     })
   },
 }
