@@ -1,6 +1,6 @@
 import type { Draft } from '../pipeline/draft.ts'
 import { selectQuestions } from '../pipeline/select.ts'
-import { contentWords, fold } from '../pipeline/words.ts'
+import { contentWords } from '../pipeline/words.ts'
 import type { GenerationRequest, Generator } from '../types.ts'
 import { english } from './en/english.ts'
 import type { Found, Reading } from './families/family.ts'
@@ -70,8 +70,8 @@ function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: 
   const start = quoteStart(sentence, analysis, resolved.get(sentence.index))
   const quote = analysis.document.text.slice(start, sentence.end)
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
-  const { loose, anchors } = bearings(draft.stem, kit)
-  if (narrative && (loose > 1 || LOOSE.test(fold(draft.stem)))) return null
+  const { loose, vague, anchors } = bearings(draft.stem, kit)
+  if (narrative && (loose > 1 || vague)) return null
   const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
   const length = Math.max(0, draft.stem.length - 130) / 400 + Math.max(0, quote.length - 260) / 2000
   return {
@@ -95,14 +95,18 @@ function quoteStart(sentence: Sentence, { sentences }: Analysis, meant: Name | u
 }
 
 /** Of these there are many in a story: "the film" without its title asks about nothing. */
-const LOOSE =
-  /(?:^|[ '’])(?:le|la|l'|du|au|the) ?(?:film|acteur|actrice|realisateur|realisatrice|role|equipe|piece|scenario|serie|episode|studio|course|epreuve|victoire|match|saison|tableau|oeuvre|livre|roman|auteur|article|rapport|projet|chantier|bataille|guerre|roi|heros|journal|movie|actor|actress|director|book|novel|author|team|season|race|article|report|war|king|study|company|game)(?= ?[?,]| (?:est|a|sont|qui|que|est-il|est-elle|pour|en|is|was|in|to)\b)/
+const LOOSE = new Set(
+  'film acteur actrice réalisateur réalisatrice rôle équipe pièce scénario série épisode studio course épreuve victoire match saison tableau œuvre livre roman auteur article rapport projet chantier bataille guerre roi héros journal prolongement tronçon movie actor actress director book novel author team season race article report war king study company game'.split(
+    ' ',
+  ),
+)
 
 /** How well a stem says what it speaks of: definite nouns that nothing specifies, against names and numbers. */
-function bearings(stem: string, kit: LanguageKit): { loose: number; anchors: number } {
+function bearings(stem: string, kit: LanguageKit): { loose: number; vague: boolean; anchors: number } {
   const tokens = tokenise(stem, 0)
   kit.tag(tokens, new Set())
   let loose = 0
+  let vague = false
   let anchors = 0
   for (const [index, token] of tokens.entries()) {
     if ((token.tag === 'name' && index > 0) || /^\d{2,}/.test(token.low)) anchors++
@@ -110,8 +114,13 @@ function bearings(stem: string, kit: LanguageKit): { loose: number; anchors: num
     let end = index + 1
     while (/^(?:x|adj|part|num)$/.test(tokens[end]?.tag ?? '')) end++
     const after = tokens[end]
-    if (end - index === 2 && !(after && (after.tag === 'name' || after.tag === 'rel' || kit.complement.has(after.low))))
+    if (
+      end - index === 2 &&
+      !(after && (after.tag === 'name' || after.tag === 'rel' || kit.complement.has(after.low)))
+    ) {
       loose++
+      vague ||= LOOSE.has(tokens[index + 1]?.low ?? '')
+    }
   }
-  return { loose, anchors }
+  return { loose, vague, anchors }
 }

@@ -78,6 +78,7 @@ export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
   if (name.kind !== 'person' || [...name.forms].some((form) => form.includes(' '))) return false
   const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
   const spread = Math.max(...paragraphs) - Math.min(...paragraphs)
-  if (name.fullNamesExpected && (name.sentences.length < 6 || spread <= 6)) return true
+  if (name.fullNamesExpected && (spread <= 6 || name.sentences.length < Math.max(6, sentences.length * 0.08)))
+    return true
   return isFirstName(name.text) && (name.amongFullNames || spread <= 2)
 }

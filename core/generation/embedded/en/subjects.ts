@@ -41,7 +41,7 @@ export function subjectReader({ sentences }: Analysis, names: NameIndex): Subjec
       }
     }
     const bare = withoutApposition(tokens)
-    if (!bare) return null
+    if (!bare || /[’']s$/.test(bare.at(-1)?.low ?? '')) return null
     const spans = nameSpans(bare, ENGLISH_CUES)
     const [span] = spans
     if (

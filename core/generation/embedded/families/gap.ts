@@ -83,12 +83,12 @@ function yearAtEnd(tokens: readonly Token[], end: number, reading: Reading, lang
 }
 
 /** A key term of the document after a preposition, a verb or "the", other key terms of its number and length for it. */
-function termAtEnd(tokens: readonly Token[], end: number, { terms, definitions }: Reading): Gap | null {
+function termAtEnd(tokens: readonly Token[], end: number, { definitions }: Reading): Gap | null {
   let from = end
   while (from > 0 && /^(?:x|adj)$/.test(tokens[from - 1]?.tag ?? '') && end - from < 3) from--
   const before = tokens[from - 1]
   const key = render(tokens.slice(from, end))
-  const known = [...definitions.map((definition) => definition.term), ...terms.slice(0, 40)]
+  const known = definitions.map((definition) => definition.term)
   if (
     from === end ||
     !before ||

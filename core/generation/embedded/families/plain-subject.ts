@@ -19,7 +19,7 @@ export function isPlain({ subject }: Clause, reading: Reading): boolean {
   if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
   const words = contentWords(subject.text)
   if (names.names.length === 0 && words.length === 0) return false
-  if (narrative) return anchored(subject) || importance(words, analysis) >= 0.8
+  if (narrative) return anchored(subject)
   if (/^the /.test(subject.text) && bareDefinite(subject)) return false
   return words.length >= 2 || importance(words, analysis) >= 0.5
 }

@@ -31,7 +31,7 @@ export function statementFamily(voice: StatementVoice): Family {
     const stated = statementsOf(reading, voice)
     const byHead = countHeads(stated)
     return stated.flatMap((key, place): Found[] => {
-      if (!isPlain(key.clause, reading) || identifies(key)) return []
+      if (!isPlain(key.clause, reading) || identifies(key) || PRAISE.test(key.text)) return []
       // Of a subject that is spoken of everywhere, too much is true.
       if ((byHead.get(key.subject) ?? 0) > 4 || key.clause.cut === 'conjunction') return []
       const distractors = stated
@@ -70,12 +70,18 @@ export function statementFamily(voice: StatementVoice): Family {
 function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb
   return (
-    only?.tag === 'aux' && more.length === 0 && /^(?:the|le|la|les|l'|to|un|une|that|que|qu')$/.test(rest[0]?.low ?? '')
+    only?.tag === 'aux' &&
+    more.length === 0 &&
+    /^(?:the|le|la|les|l'|to|un|une|that|que|qu'|de|d'|on|about)$/.test(rest[0]?.low ?? '')
   )
 }
 
 /** Statements further apart than this are not compared: cost stays in proportion to the document. */
 const WINDOW = 80
+
+/** "It is an important element of success": true of anything. */
+const PRAISE =
+  /\b(?:is|are|be|est|sont) (?:an? |the |une? |des? )?(?:\p{L}+ )?(?:important|essential|major|active|crucial|key|desirable|useful|common|importante?s?|essentielle?s?|majeure?s?)\b/iu
 
 interface Statement {
   clause: Clause

@@ -24,8 +24,7 @@ export const FRENCH_CUES: NameCues = {
     /^(?:grand|prix|championnat|coupe|université|association|musée|union|cour|conseil|château|académie|école|institut|ministère|église|cathédrale|abbaye|palais|théâtre|fondation|société|compagnie|syndicat|ligue|parti|banque|bataille|traité|tour|fédération|confédération|gare|porte|pont|rue|place|boulevard|avenue|maison|ordre|république|royaume|empire|île|mont|cap|bibliothèque|organisation|agence|commission|chambre|assemblée|duc|duchesse|prince|princesse|comte|comtesse|jardin|hôtel|collège|lycée|hôpital|fête|journée|heures|mille|saint|sainte|notre-dame)$/,
   roles: ROLES,
   fullNamesExpected: false,
-  fiction:
-    /^(?:rôles?|personnages?|incarn(?:e|ait|ant|er|é|ée)|interpr(?:ète|était|étant|éter|été|étée)|jou(?:e|ait|ant|er|é))$/,
+  fiction: /^(?:rôles?|personnages?|incarn(?:e|ait|ant|er)|interpr(?:ète|était|étant|éter)|aventures|héros|héroïne)$/,
   demonyms:
     /^(?:français|allemand|italien|anglais|espagnol|belge|suisse|américain|britannique|russe|autrichien|polonais|hongrois|suédois|danois|norvégien|néerlandais|portugais|grec|turc|japonais|chinois|canadien|australien|brésilien|argentin|écossais|irlandais|gallois)e?s?$/,
   classNouns: CLASS_NOUNS,

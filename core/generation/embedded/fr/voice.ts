@@ -26,7 +26,7 @@ export const FRENCH_STATEMENTS: StatementVoice = {
     // Only what agrees in gender (participles, adjectives) ties a predicate to its own subject.
     const agrees =
       clause.verb.some((token) => token.tag === 'aux' || /^s[e']$/.test(token.low)) ||
-      /^(?:adj|part)$/.test(clause.rest[0]?.tag ?? '')
+      clause.rest.slice(0, 3).some((token) => /^(?:adj|part)$/.test(token.tag))
     if (agrees && clause.subject.gender !== gender) return null
     return FRENCH_STATEMENTS.predicate({ ...clause, subject: { ...clause.subject, gender } })
   },

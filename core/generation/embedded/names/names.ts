@@ -106,7 +106,10 @@ export function indexNames(sentences: readonly Sentence[], cues: NameCues): Name
       mention.sentences.push(index)
       const before = tokens[from - 1]
       if (before && cues.classNouns.has(before.low)) mention.classes.push(before.low)
-      if (tokens.slice(Math.max(0, from - 5), from).some((token) => cues.fiction.test(token.low)))
+      if (
+        !/^(?:par|by|avec|with)$/.test(before?.low ?? '') &&
+        tokens.slice(Math.max(0, from - 5), from).some((token) => cues.fiction.test(token.low))
+      )
         mention.classes.push(FICTION)
       for (const [kind, score] of cuesAround(tokens, from, to, cues))
         mention.scores.set(kind, (mention.scores.get(kind) ?? 0) + score)

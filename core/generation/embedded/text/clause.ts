@@ -48,6 +48,13 @@ export function endsWell(rest: readonly Token[]): boolean {
 function complete(rest: readonly Token[]): boolean {
   const opener = rest.findLastIndex((token) => (token.tag === 'rel' || token.tag === 'sub') && token.low !== 'comme')
   if (opener >= 0 && !rest.slice(opener + 1).some((token) => token.tag === 'verb' || token.tag === 'aux')) return false
+  const between = rest.findLastIndex((token) => token.low === 'between' || token.low === 'entre')
+  if (
+    between >= 0 &&
+    rest[between + 1]?.tag !== 'num' &&
+    !rest.slice(between).some((token) => token.tag === 'conj' || /s$/.test(token.low))
+  )
+    return false
   const count = (sign: string) => rest.filter((token) => token.text === sign).length
   return count('«') === count('»') && count('“') === count('”') && count('"') % 2 === 0
 }
