@@ -102,6 +102,14 @@ describe.each([
     expect(tables).toEqual([])
   })
 
+  it('passes over what another version stored and this one has no words for', async () => {
+    await (await inRoom()).notify(generated(1), 'task_1')
+    await runInDurableObject(await inRoom(), (__, { storage }) => {
+      storage.sql.exec(`INSERT INTO notifications (dedupe_key, event, created_at) VALUES ('x', '{"type":"gone"}', '')`)
+    })
+    expect((await list()).items.map((item) => item.type)).toEqual(['qcm_generated'])
+  })
+
   it('keeps what its user is told, the newest first, in whatever language it is read', async () => {
     expect(await (await inRoom()).notify(generated(1), 'task_1')).toBe(true)
     expect(await (await inRoom()).notify(result(1), 'attempt_1')).toBe(true)

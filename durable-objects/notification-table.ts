@@ -50,7 +50,7 @@ export class NotificationTable {
          SELECT id FROM notifications ORDER BY read_at IS NULL DESC, id DESC LIMIT -1 OFFSET ?)`,
       KEPT,
     )
-    return stored(row)
+    return stored(row, event)
   }
 
   /** The newest first, after the one with the id `since`. */
@@ -63,7 +63,11 @@ export class NotificationTable {
         limit,
       )
       .toArray()
-      .map(stored)
+      .flatMap((row) => {
+        // What another version of the Worker stored, and this one has no words for, is passed over.
+        const event = NotificationEvent.safeParse(JSON.parse(row.event))
+        return event.success ? stored(row, event.data) : []
+      })
   }
 
   countUnread(): number {
@@ -86,8 +90,7 @@ export class NotificationTable {
   }
 }
 
-function stored(row: Row): StoredNotification {
-  const event = NotificationEvent.parse(JSON.parse(row.event))
+function stored(row: Row, event: NotificationEvent): StoredNotification {
   return {
     in: (language) => ({
       id: String(row.id),
