@@ -11,7 +11,8 @@ import type { JobMessage } from './messages.ts'
 export interface JobContext {
   db: Database
   files: DocumentFiles
-  generator: Generator
+  /** The generator of one person's questions: a model has a daily budget for each. */
+  generatorFor(ownerId: string): Generator
   log: Log
   now(): Date
   send(message: JobMessage, options?: { delaySeconds: number }): Promise<void>

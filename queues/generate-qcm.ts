@@ -9,7 +9,8 @@ import { done, type JobContext, type JobOutcome } from './context.ts'
 import { failTask, titleFromDocument } from './fail-task.ts'
 import { showProgress } from './read-document.ts'
 
-const LEASE_SECONDS = 120
+/** Longer than a model may take (`time_limit_ms` in `core/generation/model/settings.ts`): nobody pays for it twice. */
+const LEASE_SECONDS = 300
 
 /** Makes a task's QCM. Delivered twice, cut off in the middle or cancelled: there is one QCM or none, never two. */
 export async function generateQcm(context: JobContext, taskId: string): Promise<JobOutcome> {
@@ -47,7 +48,7 @@ async function write(context: JobContext, task: TaskRow, document: DocumentRow):
   if (!(await showProgress(context, task, 40, start))) return null
 
   let going = true
-  const outcome = await context.generator.generate(
+  const outcome = await context.generatorFor(task.owner_id).generate(
     {
       document: {
         ...stored,
@@ -90,7 +91,7 @@ async function save(
       task_id: task.id,
     },
     outcome.questions.map((question, index) => toRow(question, id, document.id, index + 1)),
-    outcome.shortfall,
+    outcome,
   )
   if (!saved) return
   const num_questions = outcome.questions.length

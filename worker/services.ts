@@ -1,8 +1,14 @@
+import { readAiSettings } from '../core/ai/settings.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
+import { modelGenerator } from '../core/generation/model/model-generator.ts'
+import { ModelGenerationSettings } from '../core/generation/model/settings.ts'
+import type { Generator } from '../core/generation/types.ts'
+import { connectedAi } from '../platform/ai/connected-ai.ts'
+import { dailyBudget } from '../platform/ai/daily-budget.ts'
 import { documentFiles } from '../platform/blobs/document-files.ts'
 import { jsonLog } from '../platform/log/log.ts'
-import { openDatabase } from '../platform/storage/database.ts'
+import { type Database, openDatabase } from '../platform/storage/database.ts'
 import type { JobContext } from '../queues/context.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type ExamDirectory, examDirectory } from './exam-directory.ts'
@@ -27,7 +33,7 @@ export function createServices(env: Env, origin: string, correlation: string): S
     db,
     now,
     files: documentFiles(env.FILES),
-    generator: embeddedGenerator,
+    generatorFor: generators(env, db, now),
     log: jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now),
     auth: createAuth({ db, secret: env.AUTH_SECRET, origin }),
     exams: examDirectory(db),
@@ -40,4 +46,20 @@ export function createServices(env: Env, origin: string, correlation: string): S
     monitor: (examId, shard) => env.EXAM_MONITOR.getByName(monitorName(examId, shard)),
     room: (userId) => env.NOTIFICATION_ROOM.getByName(userId),
   }
+}
+
+/** With AI_SETTINGS a model writes, and the embedded generator what the model lacks; without, the embedded one alone. */
+function generators(env: Env, db: Database, now: () => Date): (ownerId: string) => Generator {
+  const settings = readAiSettings(env.AI_SETTINGS)
+  if (!settings) return () => embeddedGenerator
+  const ai = connectedAi(settings, env)
+  const dailyTokens = Number(env.DAILY_AI_TOKENS)
+  return (ownerId) =>
+    modelGenerator({
+      ai,
+      settings: ModelGenerationSettings.parse({}),
+      fallback: embeddedGenerator,
+      budget: dailyBudget(db, ownerId, dailyTokens, now),
+      now: Date.now,
+    })
 }

@@ -44,6 +44,9 @@ export const Task = z.object({
         .string()
         .nullable()
         .meta({ description: 'why there are fewer questions than asked for, in the language asked for' }),
+      notes: z
+        .array(z.string())
+        .meta({ description: 'what to know of how the questions were made, in the language asked for' }),
     })
     .nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),

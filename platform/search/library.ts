@@ -1,24 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type Excerpt, excerptOf } from '../../core/search/excerpt.ts'
+import { excerptOf } from '../../core/search/excerpt.ts'
 import { matchedTerms, prefixQuery, type SearchQuery, searchQuery } from '../../core/search/query.ts'
 import { Language } from '../../core/wire/common.ts'
+import type { LibraryResults } from '../../core/wire/search.ts'
 import type { Database } from '../storage/database.ts'
 import { lexicalSearch } from './lexical.ts'
-
-/** What a teacher's search box finds, each list with the best first. */
-export interface LibraryResults {
-  documents: { id: string; filename: string }[]
-  qcms: { id: string; title: string; description: string }[]
-  questions: { id: string; qcm_id: string; qcm_title: string; ordinal: number; stem: string }[]
-  passages: {
-    document_id: string
-    filename: string
-    ordinal: number
-    page: number | null
-    heading: string | null
-    excerpt: Excerpt
-  }[]
-}
 
 /** More are not looked at: whoever gets so many searches for another word. */
 const CANDIDATES = 200

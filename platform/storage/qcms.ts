@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { Shortfall } from '../../core/generation/types.ts'
+import type { GenerationOutcome } from '../../core/generation/types.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
@@ -85,12 +85,18 @@ export async function saveGeneratedQcm(
   now: string,
   qcm: Omit<QcmRow, 'created_at' | 'updated_at'> & { task_id: string },
   rows: Omit<QuestionRow, 'created_at' | 'updated_at'>[],
-  shortfall: Shortfall | null,
+  { shortfall, notes, usage }: Pick<GenerationOutcome, 'shortfall' | 'notes' | 'usage'>,
 ): Promise<boolean> {
   // The id was drawn for this run of the job: only the run whose update ended the task finds it there.
   const savedByThisRun = sql`exists (select 1 from tasks where id = ${qcm.task_id} and qcm_id = ${qcm.id})`
   const [succeeded] = await db.batch([
-    succeedTask(db, qcm.task_id, now, { qcm_id: qcm.id, num_questions: rows.length, shortfall }).returning(),
+    succeedTask(db, qcm.task_id, now, {
+      qcm_id: qcm.id,
+      num_questions: rows.length,
+      shortfall,
+      notes,
+      usage,
+    }).returning(),
     // Columns in the order of the schema.
     db.insert(qcms).select(sql`
       select ${qcm.id}, ${qcm.owner_id}, ${qcm.title}, ${qcm.description}, ${qcm.language}, ${qcm.document_id},

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AiUsage } from '../../core/ai/port.ts'
 import type { KeyEntry } from '../../core/exams/types.ts'
-import type { Shortfall } from '../../core/generation/types.ts'
+import type { GenerationNote, Shortfall } from '../../core/generation/types.ts'
 import type { QuestionGrade } from '../../core/grading/score.ts'
 import type { ProblemCode } from '../../core/problems/codes.ts'
 import type { TaskPhase } from '../../core/tasks/sentences.ts'
@@ -94,6 +95,8 @@ export const tasks = sqliteTable(
     qcm_id: text(),
     num_questions: integer(),
     shortfall: text().$type<Shortfall>(),
+    notes: json<GenerationNote[]>(),
+    usage: json<AiUsage>(),
     error_code: text().$type<ProblemCode>(),
     lease_until: instant(),
     started_at: instant(),

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { Shortfall } from '../../core/generation/types.ts'
+import type { GenerationOutcome } from '../../core/generation/types.ts'
 import type { ProblemCode } from '../../core/problems/codes.ts'
 import type { TaskPhase } from '../../core/tasks/sentences.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
@@ -133,7 +133,7 @@ export function succeedTask(
   db: Database,
   id: string,
   now: string,
-  result: { qcm_id: string; num_questions: number; shortfall: Shortfall | null },
+  result: Pick<GenerationOutcome, 'shortfall' | 'notes' | 'usage'> & { qcm_id: string; num_questions: number },
 ) {
   return db
     .update(tasks)

@@ -8,6 +8,7 @@ import { apiReference } from './openapi.ts'
 import { people } from './people.ts'
 import { qcm } from './qcm.ts'
 import { questions } from './questions.ts'
+import { search } from './search.ts'
 import { tasks } from './tasks.ts'
 
 const routes = createRouter()
@@ -20,6 +21,7 @@ const routes = createRouter()
   .route('/', exams)
   .route('/', attempts)
   .route('/', notifications)
+  .route('/', search)
 
 export const apiV1 = routes
 apiReference(routes)

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { noteSentence } from '../../../core/generation/model/notes.ts'
 import { problemSentence } from '../../../core/problems/sentences.ts'
 import { phaseSentence, shortfallSentence } from '../../../core/tasks/sentences.ts'
 import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
@@ -111,6 +112,7 @@ function toTask(row: TaskRow, language: Language): Task {
           qcm_id: row.qcm_id,
           num_questions: row.num_questions ?? 0,
           shortfall: row.shortfall && shortfallSentence(row.shortfall, language),
+          notes: (row.notes ?? []).map((note) => noteSentence(note, language)),
         }
       : null,
     error: row.error_code

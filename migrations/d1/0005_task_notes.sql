@@ -1,0 +1,2 @@
+ALTER TABLE `tasks` ADD `notes` text;--> statement-breakpoint
+ALTER TABLE `tasks` ADD `usage` text;
