@@ -75,7 +75,8 @@ function misspelt(one: string, two: string): boolean {
  * names; in English any lone name that is not spoken of throughout.
  */
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
-  if (name.kind !== 'person' || [...name.forms].some((form) => form.includes(' '))) return false
+  const somebody = name.kind === 'person' || (name.fullNamesExpected && name.kind === 'name' && name.class === null)
+  if (!somebody || [...name.forms].some((form) => form.includes(' '))) return false
   const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
   const spread = Math.max(...paragraphs) - Math.min(...paragraphs)
   if (name.fullNamesExpected && (spread <= 6 || name.sentences.length < Math.max(6, sentences.length * 0.08)))

@@ -155,6 +155,8 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (isCapitalised(token)) {
     const opens = before === undefined || /^["“”:–—]$/.test(before.text)
     if (!opens && low !== 'i' && !isFunctional(low)) return 'name'
+    if (opens && !isFunctional(low) && /[’']s$/.test(low) && !/^(?:it|that|what|who|there|here|let)/.test(low))
+      return 'name'
     if (
       opens &&
       !isFunctional(low) &&

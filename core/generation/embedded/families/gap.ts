@@ -1,7 +1,7 @@
 import type { Language } from '../../../wire/common.ts'
 import { contentWords, fold, overlap } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
-import { otherNames } from '../distractors/names.ts'
+import { isExample, otherNames } from '../distractors/names.ts'
 import { type NameCues, nameSpans } from '../names/names.ts'
 import type { Sentence } from '../text/analysis.ts'
 import { datesIn } from '../text/dates.ts'
@@ -31,7 +31,7 @@ function gapIn(sentence: Sentence, reading: Reading, language: Language, cues: N
     nameAtEnd(sentence, tokens, end, reading, cues) ??
     yearAtEnd(tokens, end, reading, language) ??
     termAtEnd(tokens, end, reading)
-  if (!found) return []
+  if (!found || namesExample(tokens, reading)) return []
   const before = render(tokens.slice(0, found.from))
   if (contentWords(before).length < 4 || fold(before).includes(fold(found.key)) || before.length > 200) return []
   const { from: _from, ...rest } = found
@@ -107,6 +107,13 @@ function termAtEnd(tokens: readonly Token[], end: number, { definitions }: Readi
   return { from, family: 'gap', key, kind: 'term', distractors: distractors.slice(0, 8) }
 }
 
+function namesExample(tokens: readonly Token[], { names, analysis }: Reading): boolean {
+  return tokens.some((token) => {
+    const name = token.tag === 'name' ? names.of(token.text) : undefined
+    return name !== undefined && isExample(name, analysis.sentences)
+  })
+}
+
 /** A pronoun or demonstrative anywhere: what it means is in another sentence. */
 function pointsOutside({ tokens }: Sentence, outside: RegExp): boolean {
   return (
@@ -116,6 +123,8 @@ function pointsOutside({ tokens }: Sentence, outside: RegExp): boolean {
         token.tag === 'neg' ||
         (token.tag === 'pron' && outside.test(token.low)) ||
         (token.tag === 'clitic' && outside.test(token.low)),
-    ) || /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '')
+    ) ||
+    /^(?:and|but|et|mais|or|car)$/.test(tokens[0]?.low ?? '') ||
+    tokens[0]?.tag === 'poss'
   )
 }

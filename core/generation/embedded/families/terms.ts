@@ -43,7 +43,7 @@ export function termFamily(phrases: TermPhrases): Family {
 export function definitionFamily(phrases: TermPhrases): Family {
   return ({ definitions }) =>
     definitions.flatMap((definition): Found[] => {
-      const distractors = definitions
+      const distractors = nearby(definitions, definition)
         .filter(
           (other) =>
             other.entry === definition.entry &&
@@ -79,6 +79,13 @@ export function definitionFamily(phrases: TermPhrases): Family {
     })
 }
 
+/** Definitions further apart than this many sentences are not compared: cost stays in proportion to the document. */
+const REACH = 250
+
+function nearby(definitions: readonly Definition[], { sentence }: Definition): Definition[] {
+  return definitions.filter((other) => Math.abs(other.sentence.index - sentence.index) <= REACH)
+}
+
 /** Defined terms first (same head word, same number), then key terms; none that the definition itself mentions. */
 function otherTerms(
   definition: Definition,
@@ -90,10 +97,10 @@ function otherTerms(
   const head = fold(definition.term).split(' ').at(-1)
   const plural = /s$/.test(definition.term)
   const pool = [
-    ...definitions.map((other) => ({ term: other.term, defined: 1, at: other.sentence.index })),
-    ...[...(siblings.get(head ?? '') ?? []), ...(siblings.get(fold(definition.term).split(' ')[0] ?? '') ?? [])].map(
-      ({ text, at }) => ({ term: text, defined: 0.3, at }),
-    ),
+    ...nearby(definitions, definition).map((other) => ({ term: other.term, defined: 1, at: other.sentence.index })),
+    ...[...(siblings.get(head ?? '') ?? []), ...(siblings.get(fold(definition.term).split(' ')[0] ?? '') ?? [])]
+      .filter(({ at }) => Math.abs(at - definition.sentence.index) <= REACH)
+      .map(({ text, at }) => ({ term: text, defined: 0.3, at })),
     ...terms.map((term) => ({ term, defined: 0, at: -1 })),
   ]
   const seen = new Set<string>([fold(definition.term)])

@@ -15,7 +15,7 @@ function definitionOf(sentence: Sentence): Definition | null {
 const LINKS: [RegExp, number][] = [
   [/^est (?:défini|définie) comme (?=une? |la |le |l'|les )/, 0.95],
   [/^(?:sont) (?:définis|définies) comme (?=des |les )/, 0.95],
-  [/^désignent? (?=une? |la |le |l'|les |des |tout |toute |l'ensemble )/, 0.95],
+  [/^désigne(?:nt)? (?=une? |la |le |l'|les |des |tout |toute |l'ensemble )/, 0.95],
   [/^(?:est|sont) (?=une? |des )/, 0.9],
   [/^(?:est|sont) (?=le |la |l'|les )/, 0.75],
   [/^(?:correspond|correspondent) (?:à )(?=une? |la |le |l')/, 0.85],

@@ -56,7 +56,7 @@ export const frenchWhen: Family = (reading) =>
       const fronted = place === 'fronted' ? [] : frontedOf(clause)
       if (fronted === null || !standsAlone(rest) || /^(?:prep|det|conj)$/.test(rest.at(-1)?.tag ?? '')) return []
       const stem = ask(WHEN[span.precision], clause, rest, fronted)
-      if (!wordy(render(rest), 1) || !wordy(stem, 3)) return []
+      if (!wordy(stem, 3)) return []
       const { distractors, values } = nearbyDates(
         span,
         reading.dates.map((date) => date.span),

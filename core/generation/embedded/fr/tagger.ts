@@ -34,6 +34,16 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
     const functional = isFunctional(low)
     if (!opens && !functional) return 'name'
     if (!opens && after && isCapitalised(after) && /^(?:le|la|les|l'|de|du)$/.test(low)) return 'name'
+    // No French noun opens a sentence without its article: what stands there before a verb is a name.
+    if (
+      before === undefined &&
+      !functional &&
+      after &&
+      finiteForm(after.low) &&
+      !finiteForm(low) &&
+      !pastParticiple(low)
+    )
+      return 'name'
     if (
       opens &&
       !functional &&
