@@ -1,8 +1,9 @@
 import { strToU8, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { PDF_PAGE_LIMIT } from './limits.ts'
 import { normalise } from './normalise.ts'
 import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
-import { PDF_PAGE_LIMIT, readPdf } from './read-pdf.ts'
+import { readPdf } from './read-pdf.ts'
 import { column, makePdf, type PdfText } from './test-files.ts'
 
 const LEFT =

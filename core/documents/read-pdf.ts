@@ -1,12 +1,10 @@
+import { PDF_PAGE_LIMIT } from './limits.ts'
 import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
 import { linesOf } from './pdf-lines.ts'
 import { hearingLostRejections } from './pdf-rejections.ts'
 import { MOST_PIECES, segmentsOf, type TextPiece } from './pdf-segments.ts'
 import { markBySize, type SizedLine } from './pdf-sizes.ts'
 import type { RawDocument, ReadProgress } from './types.ts'
-
-/** Reading takes memory page by page, and generation by the whole; a longer work is uploaded in parts. */
-export const PDF_PAGE_LIMIT = 300
 
 /** Some 1,300 a page, where prose has about a hundred. */
 const MOST_PIECES_OF_ALL = 400_000

@@ -35,7 +35,7 @@ export async function checkUpload(upload: {
   // A form without a chosen file sends an empty one without a name.
   if (upload.filename === '' && bytes.length === 0) return fail('file_missing')
   if (bytes.length === 0) return fail('file_empty')
-  if (bytes.length > UPLOAD_LIMIT_BYTES) return fail('file_too_large', { limit: '10 MB' })
+  if (bytes.length > UPLOAD_LIMIT_BYTES) return fail('file_too_large', { megabytes: UPLOAD_LIMIT_BYTES / 1024 ** 2 })
   const filename = cleanFilename(upload.filename)
   const extension = /\.([^.]+)$/u.exec(filename)?.[1]?.toLowerCase() ?? ''
   if (!isFormat(extension)) return fail('file_type_unsupported')

@@ -20,8 +20,8 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     fr: 'Le corps de la requête a un type qui n’est pas lu ici. Envoyez du JSON (application/json), et les fichiers en multipart/form-data.',
   },
   payload_too_large: {
-    en: 'The request is larger than {limit}. Send less at once.',
-    fr: 'La requête dépasse {limit}. Envoyez-en moins à la fois.',
+    en: 'The request is larger than {megabytes} MB. Send less at once.',
+    fr: 'La requête dépasse {megabytes} Mo. Envoyez-en moins à la fois.',
   },
   not_found: {
     en: 'There is nothing here, or you may not see it.',
@@ -52,8 +52,8 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     fr: 'Le fichier est vide. Choisissez un fichier qui contient du texte.',
   },
   file_too_large: {
-    en: 'The file is larger than {limit}. Split it, or remove its pictures, and upload it again.',
-    fr: 'Le fichier dépasse {limit}. Découpez-le ou retirez ses images, puis envoyez-le de nouveau.',
+    en: 'The file is larger than {megabytes} MB. Split it, or remove its pictures, and upload it again.',
+    fr: 'Le fichier dépasse {megabytes} Mo. Découpez-le ou retirez ses images, puis envoyez-le de nouveau.',
   },
   file_type_unsupported: {
     en: 'This type of file cannot be read. Upload a PDF, DOCX or TXT file.',
@@ -68,8 +68,8 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     fr: 'Le texte est trop court pour en tirer des questions. Donnez au moins {minimum} caractères.',
   },
   document_encrypted: {
-    en: 'The PDF is protected by a password. Save a copy without the password and upload that.',
-    fr: 'Le PDF est protégé par un mot de passe. Enregistrez une copie sans mot de passe et envoyez-la.',
+    en: 'The document is protected by a password. Save a copy without the password and upload that.',
+    fr: 'Le document est protégé par un mot de passe. Enregistrez une copie sans mot de passe et envoyez-la.',
   },
   document_images_only: {
     en: 'The PDF holds only pictures of pages, no text. Run a text recognition (OCR) on it first.',
@@ -80,8 +80,8 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     fr: 'Le fichier est endommagé et ne peut pas être lu. Exportez-le de nouveau depuis le logiciel d’origine.',
   },
   document_too_many_pages: {
-    en: 'The PDF has more pages than the {limit} that can be read at once. Upload it in parts.',
-    fr: 'Le PDF a plus que les {limit} pages qui peuvent être lues à la fois. Envoyez-le en plusieurs parties.',
+    en: 'The document is longer than can be read at once ({limit} pages). Upload it in parts.',
+    fr: 'Le document est plus long que ce qui peut être lu à la fois ({limit} pages). Envoyez-le en plusieurs parties.',
   },
   document_no_text: {
     en: 'The document holds no text. Choose a document with at least a few sentences.',

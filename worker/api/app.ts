@@ -21,10 +21,8 @@ export const api = new OpenAPIHono<ApiEnv>()
 api.use(requestLog)
 api.use(language)
 api.use((c, next) => (c.req.header('Authorization') ? next() : sameOrigin(c, next)))
-api.use('/api/v1/documents', limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE, '10 MB'))
-api.use('/api/*', async (c, next) =>
-  c.req.path === '/api/v1/documents' ? next() : limitBody(2 * MEGABYTE, '2 MB')(c, next),
-)
+api.use('/api/v1/documents', limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE))
+api.use('/api/*', async (c, next) => (c.req.path === '/api/v1/documents' ? next() : limitBody(2 * MEGABYTE)(c, next)))
 
 api.on(['GET', 'POST'], '/api/auth/*', (c) => c.get('services').auth.handler(c.req.raw))
 api.route('/api/health', health)
@@ -48,11 +46,11 @@ function asProblem(error: Error): Problem {
   return new Problem('internal')
 }
 
-function limitBody(maxSize: number, limit: string) {
+function limitBody(maxSize: number) {
   return bodyLimit({
     maxSize,
     onError() {
-      throw new Problem('payload_too_large', { limit })
+      throw new Problem('payload_too_large', { megabytes: maxSize / MEGABYTE })
     },
   })
 }

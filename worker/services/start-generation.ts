@@ -1,3 +1,4 @@
+import { PDF_PAGE_LIMIT } from '../../core/documents/limits.ts'
 import type { UploadCode } from '../../core/documents/upload.ts'
 import { newId } from '../../core/ids.ts'
 import { type Failure, fail } from '../../core/problems/codes.ts'
@@ -22,7 +23,7 @@ export async function startGeneration(
   const source = await sourceOf(services, ownerId, input)
   if (!source.ok) return source
   const { document } = source
-  if (document.status === 'failed') return fail(document.error_code ?? 'document_corrupt', { limit: 300 })
+  if (document.status === 'failed') return fail(document.error_code ?? 'document_corrupt', { limit: PDF_PAGE_LIMIT })
 
   const now = services.now().toISOString()
   const task = await insertTask(services.db, {

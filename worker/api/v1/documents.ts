@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PDF_PAGE_LIMIT } from '../../../core/documents/limits.ts'
 import { pageOfDocument } from '../../../core/documents/pages.ts'
 import { problemSentence } from '../../../core/problems/sentences.ts'
 import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
@@ -147,6 +148,8 @@ function toDocument(row: DocumentRow, language: Language): Document {
   const { owner_id: _, format: __, lease_until: ___, error_code, ...document } = row
   return {
     ...document,
-    error: error_code ? { code: error_code, message: problemSentence(error_code, language, { limit: 300 }) } : null,
+    error: error_code
+      ? { code: error_code, message: problemSentence(error_code, language, { limit: PDF_PAGE_LIMIT }) }
+      : null,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PDF_PAGE_LIMIT } from '../../../core/documents/limits.ts'
 import { noteSentence } from '../../../core/generation/model/notes.ts'
 import { problemSentence } from '../../../core/problems/sentences.ts'
 import { phaseSentence, shortfallSentence } from '../../../core/tasks/sentences.ts'
@@ -116,7 +117,7 @@ function toTask(row: TaskRow, language: Language): Task {
         }
       : null,
     error: row.error_code
-      ? { code: row.error_code, message: problemSentence(row.error_code, language, { limit: 300 }) }
+      ? { code: row.error_code, message: problemSentence(row.error_code, language, { limit: PDF_PAGE_LIMIT }) }
       : null,
     document_id: row.document_id,
     title: row.request.title,
