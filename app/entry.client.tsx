@@ -16,7 +16,8 @@ declare global {
 async function hydrate() {
   window.__webpack_nonce__ = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
   const language = document.documentElement.lang as Language
-  const i18n = translator(language, await loadTexts(language))
+  const [texts] = await Promise.all([loadTexts(language), loaderDataDecoded()])
+  const i18n = translator(language, texts)
   startTransition(() => {
     hydrateRoot(
       document,
@@ -27,6 +28,19 @@ async function hydrate() {
       </StrictMode>,
     )
   })
+}
+
+/**
+ * RemixBrowser decodes the loaders' data when it is first rendered, and suspends meanwhile. A click in that moment makes
+ * React 18 hydrate at once, fail ("Root did not complete") and leave the page dead. So the decoding is set off before:
+ * it is what RemixBrowser throws ahead of its hooks.
+ */
+async function loaderDataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    await decoding
+  }
 }
 
 hydrate()
