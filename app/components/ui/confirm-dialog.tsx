@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from './button.tsx'
 import { DialogActions, PANEL, VEIL } from './dialog.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface ConfirmDialogProps {
   open: boolean
@@ -18,11 +19,12 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot be taken back. The caller closes it when the work is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTexts()
+  const returnFocus = useReturnFocus()
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={VEIL} />
-        <AlertDialog.Content className={PANEL}>
+        <AlertDialog.Content className={PANEL} {...returnFocus}>
           <AlertDialog.Title className="text-lg font-semibold">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="mt-2 grid gap-2 text-ink-soft">{props.children}</div>

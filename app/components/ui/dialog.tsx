@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export const VEIL = 'fixed inset-0 z-40 bg-veil animate-fade'
 export const PANEL = classes(
@@ -23,11 +24,13 @@ interface DialogProps {
 /** A window over the page: the focus moves into it, stays in it, and goes back when it closes. A sheet on a phone. */
 export function Dialog({ open, onOpenChange, title, description, wide, children }: DialogProps) {
   const { t } = useTexts()
+  const returnFocus = useReturnFocus()
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={VEIL} />
         <Primitive.Content
+          {...returnFocus}
           className={classes(PANEL, wide && 'sm:max-w-2xl')}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
