@@ -4,6 +4,7 @@ import type { GenerateInput } from '../../../core/wire/tasks.ts'
 import { api } from '../../api/browser.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { generateQcm } from '../../api/tasks.ts'
+import { useFocusInvalid } from '../../hooks/use-focus-invalid.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogActions } from '../ui/dialog.tsx'
@@ -35,23 +36,24 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
     },
   })
   const problem = generate.error instanceof ApiProblem ? generate.error : null
+  const form = useFocusInvalid(generate.error)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const title = String(form.get('title')).trim()
-    const difficulty = DIFFICULTIES.find((known) => known === form.get('difficulty'))
+    const fields = new FormData(event.currentTarget)
+    const title = String(fields.get('title')).trim()
+    const difficulty = DIFFICULTIES.find((known) => known === fields.get('difficulty'))
     generate.mutate({
       ...(source === 'text' ? { text } : source),
-      num_questions: Number(form.get('num_questions')),
-      language: String(form.get('language')) as GenerateInput['language'],
+      num_questions: Number(fields.get('num_questions')),
+      language: String(fields.get('language')) as GenerateInput['language'],
       ...(title ? { title } : {}),
       ...(difficulty ? { difficulty } : {}),
     })
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
       {source === 'text' && (
         <Field
           label={t('documents.paste.text')}

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ScoringRule } from '../../../core/wire/exams.ts'
 import { api } from '../../api/browser.ts'
 import { qcmsQuery } from '../../api/qcms.ts'
 import { useAllPages } from '../../hooks/use-all-pages.ts'
+import { useFocusInvalid } from '../../hooks/use-focus-invalid.ts'
 import { useScoringSentence } from '../../hooks/use-scoring-sentence.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePreferences } from '../../preferences/use-preferences.ts'
@@ -46,17 +47,9 @@ export function ExamForm({ initial, mayChooseQcm, saved, pending, error, onSave 
   const choosable = qcms.filter(({ num_accepted }) => num_accepted > 0)
   const noneChoosable = choosable.length === 0 && !qcmPages.hasNextPage
   const qcm = qcms.find(({ id }) => id === draft.qcm_id)
-  const form = useRef<HTMLFormElement>(null)
+  const form = useFocusInvalid(error)
   const [first] = useState(initial)
   const dirty = !sameDraft(draft, saved ?? first)
-
-  // What is to be mended comes into view and is read, rather than searched for in a long form.
-  useEffect(() => {
-    if (!error) return
-    // After a navigation the heading takes the focus first.
-    const frame = requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [error])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

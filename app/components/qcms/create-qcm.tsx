@@ -5,6 +5,7 @@ import type { Language } from '../../../core/wire/common.ts'
 import { api } from '../../api/browser.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { createQcm } from '../../api/qcms.ts'
+import { useFocusInvalid } from '../../hooks/use-focus-invalid.ts'
 import { LANGUAGES } from '../../i18n/language.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
@@ -34,17 +35,18 @@ function CreateForm({ onCancel }: { onCancel: () => void }) {
     },
   })
   const problem = create.error instanceof ApiProblem ? create.error : null
+  const form = useFocusInvalid(create.error)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const fields = new FormData(event.currentTarget)
     create.mutate({
-      title: String(form.get('title')),
-      description: String(form.get('description')),
-      language: String(form.get('language')) as Language,
+      title: String(fields.get('title')),
+      description: String(fields.get('description')),
+      language: String(fields.get('language')) as Language,
     })
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
       <Field label={t('qcms.create.name')} error={problem?.fieldError('title')}>
         {(control) => <Input {...control} name="title" maxLength={200} required />}
       </Field>

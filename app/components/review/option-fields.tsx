@@ -3,7 +3,7 @@ import { useId, useRef } from 'react'
 import type { ApiProblem } from '../../api/problem.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
-import { Input } from '../ui/input.tsx'
+import { Textarea } from '../ui/input.tsx'
 import { letterOf } from './letter.ts'
 import { type DraftQuestion, MOST_OPTIONS, newOption, withKey, withoutOption } from './question-draft.ts'
 
@@ -24,9 +24,7 @@ export function OptionFields({ draft, onChange, problem }: OptionFieldsProps) {
 
   function add() {
     onChange({ ...draft, options: [...draft.options, newOption('')] })
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLInputElement>('li:last-child input[type=text]')?.focus(),
-    )
+    requestAnimationFrame(() => list.current?.querySelector<HTMLTextAreaElement>('li:last-child textarea')?.focus())
   }
 
   return (
@@ -41,7 +39,7 @@ export function OptionFields({ draft, onChange, problem }: OptionFieldsProps) {
           const optionError = problem?.fieldError(`options.${index}.text`)
           return (
             <li key={option.id} className="grid gap-1">
-              <div className="flex items-center gap-2">
+              <div className="flex items-start gap-2">
                 <label className="grid size-10 shrink-0 cursor-pointer place-items-center">
                   <span className="sr-only">{t('review.editor.option_correct', { letter })}</span>
                   <input
@@ -52,8 +50,9 @@ export function OptionFields({ draft, onChange, problem }: OptionFieldsProps) {
                     className="size-5 cursor-pointer accent-good"
                   />
                 </label>
-                <Input
-                  type="text"
+                <Textarea
+                  rows={1}
+                  className="min-h-10"
                   aria-label={t('review.editor.option', { letter })}
                   aria-invalid={optionError ? true : undefined}
                   value={option.text}
@@ -63,7 +62,7 @@ export function OptionFields({ draft, onChange, problem }: OptionFieldsProps) {
                     onChange({
                       ...draft,
                       options: draft.options.map((one) =>
-                        one.id === option.id ? { ...one, text: event.target.value } : one,
+                        one.id === option.id ? { ...one, text: event.target.value.replace(/\n/g, ' ') } : one,
                       ),
                     })
                   }

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { Language } from '../../../core/wire/common.ts'
 import type { Question, QuestionType, Source } from '../../../core/wire/questions.ts'
 import { ApiProblem } from '../../api/problem.ts'
+import { useFocusInvalid } from '../../hooks/use-focus-invalid.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -37,6 +38,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const [discarding, setDiscarding] = useState(false)
   const { flaws, checking } = useFlawCheck(qcm.id, draft, props.source)
   const problem = props.error instanceof ApiProblem ? props.error : null
+  const form = useFocusInvalid(props.error)
   const truth: Truth = (of) => [t(`review.editor.true.${of}`), t(`review.editor.false.${of}`)]
   const set = (patch: Partial<DraftQuestion>) => setDraft({ ...draft, ...patch })
 
@@ -58,7 +60,14 @@ export function QuestionForm(props: QuestionFormProps) {
   }
 
   return (
-    <form aria-label={props.label} lang={language} onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-4">
+    <form
+      ref={form}
+      aria-label={props.label}
+      lang={language}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      className="grid gap-4"
+    >
       {props.mayChangeType && (
         <Field label={t('review.editor.type')}>
           {(control) => (

@@ -5,6 +5,7 @@ import type { Qcm } from '../../../core/wire/qcms.ts'
 import { api } from '../../api/browser.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { qcmQuery, updateQcm } from '../../api/qcms.ts'
+import { useFocusInvalid } from '../../hooks/use-focus-invalid.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageHeader } from '../shell/page-header.tsx'
@@ -60,13 +61,14 @@ function TitleForm({ qcm, onDone }: { qcm: Qcm; onDone: () => void }) {
     },
   })
   const problem = save.error instanceof ApiProblem ? save.error : null
+  const form = useFocusInvalid(save.error)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    save.mutate({ title: String(form.get('title')), description: String(form.get('description')) })
+    const fields = new FormData(event.currentTarget)
+    save.mutate({ title: String(fields.get('title')), description: String(fields.get('description')) })
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
       <Field label={t('qcms.create.name')} error={problem?.fieldError('title')}>
         {(control) => <Input {...control} name="title" defaultValue={qcm.title} maxLength={200} required />}
       </Field>

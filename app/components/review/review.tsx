@@ -83,7 +83,14 @@ export function Review({ qcm }: { qcm: Qcm }) {
             onSaved={(saved) => changes.show((all) => all.map((one) => (one.id === saved.id ? saved : one)))}
           />
         ))}
-        <AddQuestion qcm={qcm} onAdded={(added) => changes.show((all) => [...all, added])} />
+        <AddQuestion
+          qcm={qcm}
+          onAdded={(added) => {
+            changes.show((all) => [...all, added])
+            // What was just written is shown, whatever was looked at before.
+            setFilter('all')
+          }}
+        />
       </div>
       <KeyHelp open={helping} onOpenChange={setHelping} enabled={keys.enabled} onEnable={keys.setEnabled} />
     </>

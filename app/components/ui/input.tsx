@@ -18,7 +18,7 @@ export const Textarea = forwardRef<HTMLTextAreaElement, ComponentPropsWithRef<'t
   return (
     <textarea
       ref={ref}
-      className={classes(LOOK, 'field-sizing-content min-h-20 py-2 leading-relaxed', className)}
+      className={classes(LOOK, 'field-sizing-content py-[0.4375rem] leading-normal', className ?? 'min-h-20')}
       {...rest}
     />
   )
