@@ -36,6 +36,7 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
     },
   })
   const problem = generate.error instanceof ApiProblem ? generate.error : null
+  const tooShort = problem?.code === 'text_too_short'
   const form = useFocusInvalid(generate.error)
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -58,7 +59,7 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
         <Field
           label={t('documents.paste.text')}
           hint={t('documents.paste.hint', { count: text.length, maximum: LONGEST_TEXT })}
-          error={problem?.fieldError('text')}
+          error={tooShort ? problem.detail : problem?.fieldError('text')}
         >
           {(control) => (
             <Textarea
@@ -120,7 +121,7 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
           )}
         </Field>
       </div>
-      <FormError error={generate.error} />
+      <FormError error={tooShort ? null : generate.error} />
       <DialogActions>
         <Button onClick={onDone}>{t('common.actions.cancel')}</Button>
         <Button type="submit" variant="primary" pending={generate.isPending}>

@@ -10,7 +10,8 @@ import { useLiveInterval } from '../../live/live-provider.tsx'
 import { TaskCard } from './task-card.tsx'
 
 /** An ended task says its outcome for this long, then the list of QCMs is the place to look. */
-const SHOWN_AFTER_END_MS = 60 * 60 * 1000
+const SHOWN_AFTER_END_MS = 15 * 60 * 1000
+const MOST_ENDED = 3
 
 export function TaskList() {
   const { t } = useTexts()
@@ -18,9 +19,10 @@ export function TaskList() {
   const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
   const documents = useInfiniteQuery(documentsQuery(api)).data?.pages.flatMap(({ items }) => items) ?? []
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
-  const shown = (data?.items ?? []).filter(
-    (task) => !dismissed.has(task.task_id) && (isRunning(task) || (hydrated && isRecent(task))),
-  )
+  const tasks = (data?.items ?? []).filter((task) => !dismissed.has(task.task_id))
+  // The device's clock is asked in the browser alone, so that both renders agree.
+  const ended = hydrated ? tasks.filter((task) => !isRunning(task) && isRecent(task)).slice(0, MOST_ENDED) : []
+  const shown = tasks.filter((task) => isRunning(task) || ended.includes(task))
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="tasks" className="grid grid-cols-1 gap-2">

@@ -12,7 +12,9 @@ export function useReturnFocus() {
     },
     onCloseAutoFocus(event: Event) {
       event.preventDefault()
-      before.current?.focus()
+      // What opened it may be gone with what was deleted.
+      const back = before.current?.isConnected ? before.current : document.getElementById('content')
+      back?.focus()
     },
   }
 }
