@@ -44,7 +44,7 @@ export function DocumentRow({ document, onGenerate, onDelete }: DocumentRowProps
           </p>
         )}
       </div>
-      <div className="ml-auto flex items-center gap-1 max-sm:w-full">
+      <div className="ml-auto flex items-center justify-end gap-1 max-sm:w-full">
         {document.status !== 'failed' && (
           <Button className="max-sm:grow" onClick={onGenerate}>
             <Sparkles aria-hidden className="size-4" />

@@ -32,7 +32,7 @@ export function ExamRow({ exam, now, onDelete }: { exam: Exam; now: number; onDe
         </div>
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
       </div>
-      <div className="ml-auto flex items-center gap-1 max-sm:w-full">
+      <div className="ml-auto flex items-center justify-end gap-1 max-sm:w-full">
         {state === 'open' || state === 'closed' ? (
           <Button asChild className="max-sm:grow">
             <Link to={`/exams/${exam.id}/results`}>{t('exams.list.see_results')}</Link>

@@ -35,7 +35,7 @@ export function QcmRow({ qcm, onDelete }: { qcm: QcmSummary; onDelete: () => voi
         </div>
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
       </div>
-      <div className="ml-auto flex items-center gap-1 max-sm:w-full">
+      <div className="ml-auto flex items-center justify-end gap-1 max-sm:w-full">
         <Button asChild className="max-sm:grow">
           <Link to={`/qcm/${qcm.id}`}>{t('qcms.list.review')}</Link>
         </Button>
