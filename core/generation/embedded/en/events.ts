@@ -1,39 +1,15 @@
-import { contentWords, fold } from '../../pipeline/words.ts'
+import { fold } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
 import { otherNames } from '../distractors/names.ts'
 import { nearbyNumbers } from '../distractors/numbers.ts'
 import type { Family, Found } from '../families/family.ts'
-import { nameSpans } from '../names/names.ts'
 import { COUNTRIES } from '../names/places.data.ts'
-import type { Clause } from '../text/clause.ts'
+import { nameSpans } from '../names/spans.ts'
 import { type DateSpan, datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
+import { frontedOf, standsAlone, wordy } from './standing.ts'
 import { ask, askSubject } from './stems.ts'
-
-/** Nothing in these words points outside the stem. */
-export function standsAlone(tokens: readonly Token[]): boolean {
-  return !tokens.some(
-    (token) =>
-      token.tag === 'dem' ||
-      (token.tag === 'pron' &&
-        !/^(?:themselves|himself|herself|itself|one|ones|another|something|everyone|everything|others|we|us)$/.test(
-          token.low,
-        )) ||
-      (token.tag === 'poss' && /^(?:your|my)$/.test(token.low)) ||
-      /^(?:following|previous|previously|above|below|latter|former|another|such|other|later|earlier|next)$/.test(
-        token.low,
-      ),
-  )
-}
-
-export function frontedOf(clause: Clause): Token[] | null {
-  if (clause.fronted.length === 0) return []
-  if (clause.fronted[0]?.tag !== 'prep') return []
-  return standsAlone(clause.fronted) && !clause.fronted.some((token) => token.tag === 'poss') ? clause.fronted : null
-}
-
-const wordy = (text: string, least: number) => contentWords(text).length >= least
 
 /** "In what year did …?" */
 const when: Family = (reading) =>

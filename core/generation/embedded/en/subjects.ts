@@ -1,4 +1,5 @@
-import { type Name, type NameIndex, nameSpans } from '../names/names.ts'
+import type { Name, NameIndex } from '../names/names.ts'
+import { nameSpans } from '../names/spans.ts'
 import type { Analysis, Sentence } from '../text/analysis.ts'
 import type { Subject } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'

@@ -2,28 +2,119 @@
 
 /** First group: regular but for their spelling (manger, placer, céder, mener, appeler, employer). */
 export const FIRST_GROUP = `
-abaisser abandonner abîmer abolir abonder aborder aboutir abriter absorber abuser accabler accaparer accélérer accentuer accepter accompagner accorder accoster accoucher accrocher accumuler accuser acheter achever acquitter actionner activer adapter additionner adhérer adjuger administrer admirer adopter adorer adresser affaiblir affaisser affecter affectionner affermer afficher affilier affirmer affliger affluer affranchir affronter agacer agencer aggraver agiter agrandir agréer agréger agresser aider aiguiser aimer ajouter ajuster alarmer alerter aliéner alimenter allaiter allier allonger allouer allumer alterner altérer améliorer aménager amener amorcer amplifier amputer amuser analyser anéantir animer annexer annihiler annoncer annoter annuler anticiper apaiser appeler appliquer apporter apprécier apprivoiser approcher approprier approuver appuyer arborer argumenter armer arpenter arracher arranger arrêter arriver articuler aspirer assassiner assembler asservir assiéger assigner assimiler assister associer assumer assurer attacher attaquer attarder atteler atténuer attester attirer attribuer attraper augmenter autoriser avancer avantager avérer aviser avorter avouer
-bafouer baigner baisser balancer baliser bannir baptiser barrer baser basculer batailler baser bénéficier bercer blâmer blesser bloquer boucler bouger bouleverser bousculer braver briguer briller briser broder brouiller brûler
-cacher cadrer calculer calmer camper capituler capter capturer caractériser caresser caricaturer casser catalyser causer céder célébrer centraliser centrer cerner cesser changer chanter charger chasser chauffer chercher chevaucher chiffrer choquer chronométrer chuter circuler citer clarifier classer classifier clôturer coder coexister cohabiter coiffer coller coloniser colorer combiner combler commander commémorer commencer commenter commercer commercialiser communiquer comparer compenser compiler compléter compliquer comporter composer compter concentrer concerner concéder conceptualiser concilier condamner condenser conditionner confectionner confédérer confesser confier configurer confirmer confisquer confronter conjuguer connecter consacrer conseiller conserver considérer consigner consister consoler consolider consommer conspirer constater constituer consulter consumer contacter contaminer contempler conter contester continuer contourner contracter contraster contrarier contribuer contrôler converger convoquer coopérer coordonner copier corréler correspondre corriger coter côtoyer coucher couler couper couronner coûter cracher craquer créer créditer creuser cristalliser critiquer croiser culminer cultiver cumuler
-damner danser dater débarquer débarrasser débattre déborder déboucher débrancher débuter décaler décéder décentrer décerner décharger déchiffrer déchirer décider décimer déclarer déclencher décliner décoder décoller décolorer décomposer déconseiller décorer découler découper décourager décréter dédier dédoubler dédommager déduire défavoriser défier défiler définir déformer dégager dégénérer dégrader déguiser déjouer délaisser déléguer délibérer délimiter délivrer déloger demander démanteler démarquer démarrer démasquer déménager demeurer démissionner démocratiser démolir démontrer dénigrer dénombrer dénommer dénoncer dénoter dépasser dépêcher dépenser déplacer déplorer déployer déporter déposer déposséder dépouiller dérailler déranger dériver dérober dérouler dérouter désapprouver désengager désérter déserter désigner désintégrer désirer désorganiser dessiner destiner destituer détacher détailler détecter déterminer détester détourner détrôner dévaliser dévaster développer déverser dévier dévoiler dévorer dévouer diagnostiquer dialoguer dicter différencier différer diffuser digérer diminuer diplômer diriger discerner discipliner discréditer discriminer disculper disloquer dispenser disperser disposer disputer disqualifier dissimuler dissiper dissocier distiller distinguer distribuer diversifier diviser divorcer divulguer documenter dominer dompter donner doter doubler doucher douter draguer drainer dresser durer dynamiser
-ébranler écarter échanger échapper échelonner échouer éclairer éclater écouler écouter écourter écraser éditer éduquer effacer effectuer effondrer effrayer égaler égarer égorger éjecter élaborer élargir électrifier élever éliminer éloigner élucider émailler émaner emballer embarquer embaucher embrasser émerger émigrer emmener empêcher employer empoisonner emporter emprisonner emprunter encadrer encaisser enchaîner enclencher encoder encombrer encourager endommager endosser énerver enfermer enflammer enfoncer engager engendrer enlever énoncer enquêter enraciner enrayer enregistrer enrichir enrôler enseigner ensorceler entamer entasser enterrer entonner entourer entraîner entraver entrer énumérer envahir envelopper envier environner envisager envoler envoyer épargner éparpiller épauler épouser épouvanter éprouver épuiser épurer équilibrer équiper ériger errer escalader escompter escorter espacer espérer esquisser essayer estimer établir étaler étayer éteindre étendre éternuer étonner étouffer étudier évacuer évaluer évaporer éveiller éviter évoluer évoquer exacerber exagérer exalter examiner excéder exceller excepter exciter exclamer excommunier excuser exécuter exempter exercer exhiber exhorter exhumer exiger exiler exister exonérer expatrier expédier expérimenter expirer expliciter expliquer exploiter explorer exploser exporter exposer exprimer expulser exterminer extraire exulter
-fabriquer façonner faciliter facturer falsifier fasciner fatiguer favoriser féconder fédérer féliciter fermenter fermer fêter feuilleter figer figurer filer filmer filtrer financer fixer flatter flotter fluctuer focaliser fonctionner fonder forcer forger formaliser former formuler fortifier fouiller fournir fractionner franchir frapper fréquenter frôler fructifier fuir fumer fusiller fusionner
-gagner galoper garantir garder garer gaspiller gâter généraliser générer gérer germer glisser glorifier gommer gouverner gracier graver graviter greffer grever grimper grouper guérir guerroyer guetter guider
-habiller habiter habituer hanter harceler hasarder hâter hausser hériter hésiter heurter hiérarchiser hisser homologuer honorer hospitaliser humilier
-idéaliser identifier ignorer illuminer illustrer imaginer imiter immerger immigrer immobiliser immoler impacter impatienter implanter implémenter impliquer implorer importer imposer impressionner imprimer improviser imputer inaugurer incarner incarcérer inciter incliner incomber incorporer incriminer inculper indemniser indiquer individualiser industrialiser infecter inférer infester infiltrer influencer influer informer ingérer inhaler inhiber initialiser initier injecter innover inonder inquiéter insérer insister inspecter inspirer installer instaurer instituer institutionnaliser insulter intégrer intensifier intenter interagir intercaler intercepter intéresser interférer interner interpeller interpréter interroger intervenir interviewer intituler intriguer inventer inverser investiguer inviter invoquer ironiser irriguer irriter isoler
-jaillir jalonner jeter jouer jouxter juger jumeler jurer justifier juxtaposer
-lâcher laisser lancer laver légaliser légiférer léguer lever libérer licencier lier limiter limoger liquider lister livrer localiser loger longer lorgner louer lutter
-maîtriser majorer maltraiter mandater manger manier manifester manipuler manœuvrer manquer marcher marginaliser marier marquer masquer massacrer matérialiser maximiser mécaniser méditer mélanger mêler mémoriser menacer ménager mener mentionner mériter mesurer métamorphoser migrer militer mimer miner minimiser miser mobiliser modéliser modérer moderniser modifier moduler moissonner monopoliser monter montrer moquer motiver mouiller mouler multiplier munir murmurer muter mutiler mystifier
-nager naviguer nécessiter négliger négocier nettoyer neutraliser nier niveler nommer normaliser noter notifier nouer nuancer numériser numéroter
-obliger observer obséder obturer occasionner occuper octroyer œuvrer offenser officialiser opérer opposer opprimer opter optimiser orchestrer ordonner organiser orienter orner osciller oser ôter oublier outrepasser oxyder
-pallier panser parachever parachuter paralyser parer pardonner parfumer parier parler parodier parquer parrainer parsemer partager participer parvenir passer passionner patienter patronner pavoiser payer pêcher peigner peiner pénaliser pencher pénétrer penser percer percher percuter perdurer perfectionner perforer péricliter perpétrer perpétuer persécuter persister personnaliser personnifier persuader perturber peser photographier piéger pilier piller piloter pivoter placer plaider planer planifier planter plier plonger poignarder pointer polariser polémiquer polluer pomper ponctuer porter poser positionner posséder poster postuler poursuivre pousser pratiquer précéder prêcher préciser précipiter préconiser préfacer préférer préfigurer prélever préoccuper préparer présager prescrire présenter préserver présider presser pressentir présumer prétexter prêter primer privatiser priver privilégier procéder proclamer procurer prodiguer profiler profiter programmer progresser prohiber projeter prolonger promener promulguer prôner prononcer propager prophétiser proposer propulser prospérer protéger protester prouver provoquer publier puiser pulvériser purger purifier
-qualifier quantifier quitter
-rabaisser raccorder raccourcir racheter raconter radicaliser raffiner railler raisonner rajouter ralentir rallier rallonger rallumer ramasser ramener ramifier ranger ranimer rapatrier rappeler rapporter rapprocher raréfier rassembler rassurer rater rationaliser rattacher rattraper ravager raviver ravitailler rayer rayonner réaffirmer réaliser réaménager réanimer rebaptiser rebrousser récapituler recenser rechercher récidiver réciter réclamer récolter recommander recommencer récompenser réconcilier réconforter recopier recouper recourber recréer recruter recueillir reculer récupérer recycler rédiger redonner redouter redresser réduire rééditer réélire réévaluer référencer référer refléter réformer refouler refuser réfuter regagner régaler regarder régénérer régler régner régresser regretter regrouper régulariser réguler réhabiliter réimprimer réincarner réinstaller réintégrer rejeter rejouer relâcher relancer relater relativiser relayer reléguer relever relier reloger remanier remarier remarquer rembourser remédier remémorer remercier remodeler remonter remorquer remplacer remporter remuer rémunérer renaître rencontrer renfermer renforcer renier renommer renoncer renouer renouveler rénover renseigner rentrer renverser renvoyer réorganiser réorienter repasser repérer répercuter répéter replacer replier répliquer reporter reposer repousser représenter réprimer reprocher reproduire réputer réquisitionner réserver résider résigner résister résonner respecter respirer restaurer rester restituer restreindre restructurer résulter résumer rétablir retarder retirer retomber retourner retracer retraiter retravailler rétrograder retrouver réunifier réveiller révéler revendiquer réviser révolter révolutionner révoquer ridiculiser rimer risquer rivaliser rôder ronger ruiner rythmer
-saccager sacrifier saluer sanctionner sangler satisfaire saturer sauter sauvegarder sauver sceller schématiser scolariser sculpter sécher seconder secouer sécréter sécuriser séjourner sélectionner sembler semer sensibiliser séparer séquencer séquestrer serrer siéger signaler signer signifier simplifier simuler situer soigner solliciter sombrer sommeiller sommer sonder sonner souder souffler souhaiter soulager soulever souligner soupçonner souper soupirer spécialiser spécifier spéculer stabiliser stagner standardiser stationner statuer stériliser stimuler stipuler stocker stopper structurer subjuguer sublimer subordonner subsister substituer succéder succomber sucrer suffoquer suggérer suicider superviser supplanter supplier supporter supposer supprimer surclasser surestimer surmonter surnommer surpasser surplomber surveiller survoler susciter suspecter symboliser sympathiser synchroniser synthétiser
-tailler tanner tarder tâter taxer télécharger télégraphier téléphoner témoigner tempérer tenter terminer ternir terrifier terroriser tester théoriser tirer tisser tolérer tomber torturer totaliser toucher tourmenter tourner tracer traduire trahir traîner traiter trancher tranquilliser transcender transférer transformer transgresser transiter transmuter transporter transposer traquer traumatiser travailler traverser trébucher trembler tremper tricher trier tripler triompher tromper troquer troubler trouver truquer tuer
-unifier urbaniser user usurper utiliser
-vacciner vaciller valider valoriser vanter varier végéter veiller ventiler vénérer venger verbaliser vérifier verser versifier vexer viabiliser vider vieillir violer virer viser visiter visualiser vivifier vocaliser voguer voiler voler voter vouer voyager vulgariser
-recentrer attiser élancer plâtrer rétorquer perturber déstabiliser réinterpréter réinventer cosigner coécrire cofonder coprésider parrainer remixer sampler réenregistrer autoproduire incarner doubler scénariser dialoguer sous-titrer rediffuser numériser rétrocéder électriser paralyser sponsoriser concurrencer démocratiser déplaire essaimer fédérer pérenniser réaménager redessiner surplomber border jouxter desservir relater ressembler rétorquer ruisseler s'emparer emparer sinuer bifurquer débrancher redémarrer rénover surélever végétaliser réemployer revêtir
+abaisser abandonner abîmer abonder aborder abriter absorber abuser accabler accaparer accélérer accentuer accepter
+accompagner accorder accoster accoucher accrocher accumuler accuser acheter achever acquitter actionner activer
+adapter additionner adhérer adjuger administrer admirer adopter adorer adresser affaisser affecter affectionner
+affermer afficher affilier affirmer affliger affluer affronter agacer agencer aggraver agiter agréer agréger agresser
+aider aiguiser aimer ajouter ajuster alarmer alerter aliéner alimenter allaiter allier allonger allouer allumer
+alterner altérer améliorer aménager amener amorcer amplifier amputer amuser analyser animer annexer annihiler annoncer
+annoter annuler anticiper apaiser appeler appliquer apporter apprécier apprivoiser approcher approprier approuver
+appuyer arborer argumenter armer arpenter arracher arranger arrêter arriver articuler aspirer assassiner assembler
+assiéger assigner assimiler assister associer assumer assurer attacher attaquer attarder atteler atténuer attester
+attirer attribuer attraper augmenter autoriser avancer avantager avérer aviser avorter avouer bafouer baigner baisser
+balancer baliser baptiser barrer baser basculer batailler bénéficier bercer blâmer blesser bloquer boucler bouger
+bouleverser bousculer braver briguer briller briser broder brouiller brûler cacher cadrer calculer calmer camper
+capituler capter capturer caractériser caresser caricaturer casser catalyser causer céder célébrer centraliser centrer
+cerner cesser changer chanter charger chasser chauffer chercher chevaucher chiffrer choquer chronométrer chuter
+circuler citer clarifier classer classifier clôturer coder coexister cohabiter coiffer coller coloniser colorer
+combiner combler commander commémorer commencer commenter commercer commercialiser communiquer comparer compenser
+compiler compléter compliquer comporter composer compter concentrer concerner concéder conceptualiser concilier
+condamner condenser conditionner confectionner confédérer confesser confier configurer confirmer confisquer confronter
+conjuguer connecter consacrer conseiller conserver considérer consigner consister consoler consolider consommer
+conspirer constater constituer consulter consumer contacter contaminer contempler conter contester continuer
+contourner contracter contraster contrarier contribuer contrôler converger convoquer coopérer coordonner copier
+corréler corriger coter côtoyer coucher couler couper couronner coûter cracher craquer créer créditer creuser
+cristalliser critiquer croiser culminer cultiver cumuler damner danser dater débarquer débarrasser déborder déboucher
+débrancher débuter décaler décéder décentrer décerner décharger déchiffrer déchirer décider décimer déclarer
+déclencher décliner décoder décoller décolorer décomposer déconseiller décorer découler découper décourager décréter
+dédier dédoubler dédommager défavoriser défier défiler déformer dégager dégénérer dégrader déguiser déjouer délaisser
+déléguer délibérer délimiter délivrer déloger demander démanteler démarquer démarrer démasquer déménager demeurer
+démissionner démocratiser démontrer dénigrer dénombrer dénommer dénoncer dénoter dépasser dépêcher dépenser déplacer
+déplorer déployer déporter déposer déposséder dépouiller dérailler déranger dériver dérober dérouler dérouter
+désapprouver désengager désérter déserter désigner désintégrer désirer désorganiser dessiner destiner destituer
+détacher détailler détecter déterminer détester détourner détrôner dévaliser dévaster développer déverser dévier
+dévoiler dévorer dévouer diagnostiquer dialoguer dicter différencier différer diffuser digérer diminuer diplômer
+diriger discerner discipliner discréditer discriminer disculper disloquer dispenser disperser disposer disputer
+disqualifier dissimuler dissiper dissocier distiller distinguer distribuer diversifier diviser divorcer divulguer
+documenter dominer dompter donner doter doubler doucher douter draguer drainer dresser durer dynamiser ébranler
+écarter échanger échapper échelonner échouer éclairer éclater écouler écouter écourter écraser éditer éduquer effacer
+effectuer effondrer effrayer égaler égarer égorger éjecter élaborer électrifier élever éliminer éloigner élucider
+émailler émaner emballer embarquer embaucher embrasser émerger émigrer emmener empêcher employer empoisonner emporter
+emprisonner emprunter encadrer encaisser enchaîner enclencher encoder encombrer encourager endommager endosser énerver
+enfermer enflammer enfoncer engager engendrer enlever énoncer enquêter enraciner enrayer enregistrer enrôler enseigner
+ensorceler entamer entasser enterrer entonner entourer entraîner entraver entrer énumérer envelopper envier environner
+envisager envoler envoyer épargner éparpiller épauler épouser épouvanter éprouver épuiser épurer équilibrer équiper
+ériger errer escalader escompter escorter espacer espérer esquisser essayer estimer étaler étayer éternuer étonner
+étouffer étudier évacuer évaluer évaporer éveiller éviter évoluer évoquer exacerber exagérer exalter examiner excéder
+exceller excepter exciter exclamer excommunier excuser exécuter exempter exercer exhiber exhorter exhumer exiger
+exiler exister exonérer expatrier expédier expérimenter expirer expliciter expliquer exploiter explorer exploser
+exporter exposer exprimer expulser exterminer exulter fabriquer façonner faciliter facturer falsifier fasciner
+fatiguer favoriser féconder fédérer féliciter fermenter fermer fêter feuilleter figer figurer filer filmer filtrer
+financer fixer flatter flotter fluctuer focaliser fonctionner fonder forcer forger formaliser former formuler
+fortifier fouiller fractionner frapper fréquenter frôler fructifier fumer fusiller fusionner gagner galoper garder
+garer gaspiller gâter généraliser générer gérer germer glisser glorifier gommer gouverner gracier graver graviter
+greffer grever grimper grouper guerroyer guetter guider habiller habiter habituer hanter harceler hasarder hâter
+hausser hériter hésiter heurter hiérarchiser hisser homologuer honorer hospitaliser humilier idéaliser identifier
+ignorer illuminer illustrer imaginer imiter immerger immigrer immobiliser immoler impacter impatienter implanter
+implémenter impliquer implorer importer imposer impressionner imprimer improviser imputer inaugurer incarner
+incarcérer inciter incliner incomber incorporer incriminer inculper indemniser indiquer individualiser industrialiser
+infecter inférer infester infiltrer influencer influer informer ingérer inhaler inhiber initialiser initier injecter
+innover inonder inquiéter insérer insister inspecter inspirer installer instaurer instituer institutionnaliser
+insulter intégrer intensifier intenter intercaler intercepter intéresser interférer interner interpeller interpréter
+interroger interviewer intituler intriguer inventer inverser investiguer inviter invoquer ironiser irriguer irriter
+isoler jalonner jeter jouer jouxter juger jumeler jurer justifier juxtaposer lâcher laisser lancer laver légaliser
+légiférer léguer lever libérer licencier lier limiter limoger liquider lister livrer localiser loger longer lorgner
+louer lutter maîtriser majorer maltraiter mandater manger manier manifester manipuler manœuvrer manquer marcher
+marginaliser marier marquer masquer massacrer matérialiser maximiser mécaniser méditer mélanger mêler mémoriser
+menacer ménager mener mentionner mériter mesurer métamorphoser migrer militer mimer miner minimiser miser mobiliser
+modéliser modérer moderniser modifier moduler moissonner monopoliser monter montrer moquer motiver mouiller mouler
+multiplier murmurer muter mutiler mystifier nager naviguer nécessiter négliger négocier nettoyer neutraliser nier
+niveler nommer normaliser noter notifier nouer nuancer numériser numéroter obliger observer obséder obturer
+occasionner occuper octroyer œuvrer offenser officialiser opérer opposer opprimer opter optimiser orchestrer ordonner
+organiser orienter orner osciller oser ôter oublier outrepasser oxyder pallier panser parachever parachuter paralyser
+parer pardonner parfumer parier parler parodier parquer parrainer parsemer partager participer passer passionner
+patienter patronner pavoiser payer pêcher peigner peiner pénaliser pencher pénétrer penser percer percher percuter
+perdurer perfectionner perforer péricliter perpétrer perpétuer persécuter persister personnaliser personnifier
+persuader perturber peser photographier piéger pilier piller piloter pivoter placer plaider planer planifier planter
+plier plonger poignarder pointer polariser polémiquer polluer pomper ponctuer porter poser positionner posséder poster
+postuler pousser pratiquer précéder prêcher préciser précipiter préconiser préfacer préférer préfigurer prélever
+préoccuper préparer présager présenter préserver présider presser présumer prétexter prêter primer privatiser priver
+privilégier procéder proclamer procurer prodiguer profiler profiter programmer progresser prohiber projeter prolonger
+promener promulguer prôner prononcer propager prophétiser proposer propulser prospérer protéger protester prouver
+provoquer publier puiser pulvériser purger purifier qualifier quantifier quitter rabaisser raccorder racheter raconter
+radicaliser raffiner railler raisonner rajouter rallier rallonger rallumer ramasser ramener ramifier ranger ranimer
+rapatrier rappeler rapporter rapprocher raréfier rassembler rassurer rater rationaliser rattacher rattraper ravager
+raviver ravitailler rayer rayonner réaffirmer réaliser réaménager réanimer rebaptiser rebrousser récapituler recenser
+rechercher récidiver réciter réclamer récolter recommander recommencer récompenser réconcilier réconforter recopier
+recouper recourber recréer recruter reculer récupérer recycler rédiger redonner redouter redresser rééditer réévaluer
+référencer référer refléter réformer refouler refuser réfuter regagner régaler regarder régénérer régler régner
+régresser regretter regrouper régulariser réguler réhabiliter réimprimer réincarner réinstaller réintégrer rejeter
+rejouer relâcher relancer relater relativiser relayer reléguer relever relier reloger remanier remarier remarquer
+rembourser remédier remémorer remercier remodeler remonter remorquer remplacer remporter remuer rémunérer rencontrer
+renfermer renforcer renier renommer renoncer renouer renouveler rénover renseigner rentrer renverser renvoyer
+réorganiser réorienter repasser repérer répercuter répéter replacer replier répliquer reporter reposer repousser
+représenter réprimer reprocher réputer réquisitionner réserver résider résigner résister résonner respecter respirer
+restaurer rester restituer restructurer résulter résumer retarder retirer retomber retourner retracer retraiter
+retravailler rétrograder retrouver réunifier réveiller révéler revendiquer réviser révolter révolutionner révoquer
+ridiculiser rimer risquer rivaliser rôder ronger ruiner rythmer saccager sacrifier saluer sanctionner sangler saturer
+sauter sauvegarder sauver sceller schématiser scolariser sculpter sécher seconder secouer sécréter sécuriser séjourner
+sélectionner sembler semer sensibiliser séparer séquencer séquestrer serrer siéger signaler signer signifier
+simplifier simuler situer soigner solliciter sombrer sommeiller sommer sonder sonner souder souffler souhaiter
+soulager soulever souligner soupçonner souper soupirer spécialiser spécifier spéculer stabiliser stagner standardiser
+stationner statuer stériliser stimuler stipuler stocker stopper structurer subjuguer sublimer subordonner subsister
+substituer succéder succomber sucrer suffoquer suggérer suicider superviser supplanter supplier supporter supposer
+supprimer surclasser surestimer surmonter surnommer surpasser surplomber surveiller survoler susciter suspecter
+symboliser sympathiser synchroniser synthétiser tailler tanner tarder tâter taxer télécharger télégraphier téléphoner
+témoigner tempérer tenter terminer terrifier terroriser tester théoriser tirer tisser tolérer tomber torturer
+totaliser toucher tourmenter tourner tracer traîner traiter trancher tranquilliser transcender transférer transformer
+transgresser transiter transmuter transporter transposer traquer traumatiser travailler traverser trébucher trembler
+tremper tricher trier tripler triompher tromper troquer troubler trouver truquer tuer unifier urbaniser user usurper
+utiliser vacciner vaciller valider valoriser vanter varier végéter veiller ventiler vénérer venger verbaliser vérifier
+verser versifier vexer viabiliser vider violer virer viser visiter visualiser vivifier vocaliser voguer voiler voler
+voter vouer voyager vulgariser recentrer attiser élancer plâtrer rétorquer déstabiliser réinterpréter réinventer
+cosigner cofonder coprésider remixer sampler réenregistrer scénariser rediffuser rétrocéder électriser sponsoriser
+concurrencer essaimer pérenniser redessiner border ressembler ruisseler emparer sinuer bifurquer redémarrer surélever
+végétaliser réemployer
 `
 
 /** Second group, conjugated like *finir*. */

@@ -1,9 +1,11 @@
 import type { AnswerKind } from '../../pipeline/draft.ts'
 import { fold } from '../../pipeline/words.ts'
 import type { Sentence } from '../text/analysis.ts'
-import { isCapitalised, render, type Token } from '../text/tokens.ts'
+import { render, type Token } from '../text/tokens.ts'
 import { genderOfFirstName, isFirstName } from './first-names.ts'
+import { classOf, decide, ownerOf, usualForm, variantOf } from './identities.ts'
 import { COUNTRIES, OTHER_PLACES } from './places.data.ts'
+import { nameSpans } from './spans.ts'
 
 export type NameKind = Extract<AnswerKind, 'person' | 'place' | 'organisation' | 'work' | 'name'>
 
@@ -50,47 +52,10 @@ export interface NameIndex {
   of(form: string): Name | undefined
 }
 
-/** Runs of capitalised words as `[from, to)` token indexes. */
-export function nameSpans(tokens: readonly Token[], cues: NameCues): [number, number][] {
-  const spans: [number, number][] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'name' || (cues.demonyms.test(tokens[i]?.low ?? '') && tokens[i + 1]?.tag === 'name'))
-      continue
-    let end = i + 1
-    for (;;) {
-      const next = tokens[end]
-      if (next?.tag === 'name' && next.spaced) end++
-      else if (next && joins(tokens, i, end, cues)) end += connectorLength(tokens, end) + 1
-      else break
-    }
-    spans.push([i, end])
-    i = end - 1
-  }
-  return spans
-}
-
-function connectorLength(tokens: readonly Token[], at: number): number {
-  return tokens[at + 1]?.tag === 'name' ? 1 : 2
-}
-
-function joins(tokens: readonly Token[], from: number, at: number, cues: NameCues): boolean {
-  const first = tokens[from]
-  const length = connectorLength(tokens, at)
-  const connector = tokens.slice(at, at + length)
-  if (!first || tokens[at + length]?.tag !== 'name' || !connector.every((token) => cues.connectors.has(token.low)))
-    return false
-  const span = tokens.slice(from, at)
-  return (
-    /^(?:van|von|der|da|di|del|della)$/.test(tokens[at]?.low ?? '') ||
-    span.some((token) => cues.headed.test(token.low)) ||
-    (isFirstName(first.text) && span.length === 1)
-  )
-}
-
 /** The class of those who exist in a film or a novel only. */
 export const FICTION = 'fiction'
 
-interface Mention {
+export interface Mention {
   sentences: number[]
   classes: string[]
   scores: Map<NameKind, number>
@@ -196,93 +161,4 @@ function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
   const full = names.filter((name) => name.kind === 'person' && name.text.includes(' ')).length
   for (const name of names) name.amongFullNames = full >= 4
   return { names, of: (form) => byForm.get(form.replace(/['’]s?$/, '')) }
-}
-
-/** "Eric Erikson" beside "Erik Erikson": one slip of the pen, one person. */
-function variantOf(form: string, names: readonly Name[]): Name | undefined {
-  const [first = '', ...rest] = form.split(' ')
-  return names.find((name) => {
-    const [otherFirst = '', ...otherRest] = name.text.split(' ')
-    if (name.kind !== 'person' || rest.length === 0 || rest.join(' ') !== otherRest.join(' ') || first === otherFirst)
-      return false
-    return (
-      first.length === otherFirst.length &&
-      [...first].filter((letter, index) => letter !== otherFirst[index]).length === 1
-    )
-  })
-}
-
-/** Of "Tazio Giorgio Nuvolari" and "Tazio Nuvolari", the one that the document uses most; never the bare surname. */
-function usualForm(name: Name, mentions: ReadonlyMap<string, Mention>): string {
-  const full = [...name.forms].filter((form) => form.includes(' '))
-  return (
-    full.sort(
-      (one, two) => (mentions.get(two)?.sentences.length ?? 0) - (mentions.get(one)?.sentences.length ?? 0),
-    )[0] ?? name.text
-  )
-}
-
-function classOf(form: string, before: readonly string[]): string | null {
-  const words = form.split(' ')
-  const counts = new Map<string, number>()
-  for (const noun of before) counts.set(noun, (counts.get(noun) ?? 0) + 1)
-  const [best] = [...counts].sort((one, two) => two[1] - one[1])
-  if (best) return best[0]
-  if (words.length < 2) return null
-  return fold(
-    /^(?:Grand|Grands|Saint|Sainte|New|Mont|Le|La|Les)$/.test(words[0] ?? '')
-      ? words.slice(0, 2).join(' ')
-      : (words[0] ?? ''),
-  )
-}
-
-/** The person whom a shorter form means: the only one, or the one named far more often than the others of that name. */
-function ownerOf(form: string, firstAt: number, names: readonly Name[]): Name | undefined {
-  const words = form.split(' ')
-  const fuller = names
-    .filter(
-      (name) =>
-        name.kind === 'person' && name.text !== form && words.every((word) => name.text.split(' ').includes(word)),
-    )
-    .filter((name) => words.length === 1 || name.text.split(' ').at(-1) === words.at(-1))
-    .sort((one, two) => two.sentences.length - one.sentences.length)
-  const [first, second] = fuller
-  // A person is introduced by the full name: a surname used before it means somebody else ("Freud" before "Anna Freud").
-  if (first && words.length === 1 && Math.min(...first.sentences) > firstAt) return undefined
-  return first && (second === undefined || first.sentences.length >= 3 * second.sentences.length) ? first : undefined
-}
-
-function decide(scores: Map<NameKind, number>): NameKind {
-  let best: NameKind = 'name'
-  let most = 1.4
-  for (const [kind, score] of scores) {
-    if (score > most) {
-      best = kind
-      most = score
-    }
-  }
-  return best
-}
-
-/**
- * Words that are names even at the start of a sentence: capitalised within some sentence, or followed there by another
- * capital ("Elinor Ostrom"), and not used as common words.
- */
-export function capitalisedWithin(sentences: readonly Sentence[]): Set<string> {
-  const words = new Set<string>()
-  const opening = new Set<string>()
-  const lower = new Map<string, number>()
-  for (const { tokens } of sentences) {
-    for (const [index, token] of tokens.entries()) {
-      const before = tokens[index - 1]
-      const after = tokens[index + 1]
-      if (/^\p{Ll}/u.test(token.text)) lower.set(token.text, (lower.get(token.text) ?? 0) + 1)
-      if (!isCapitalised(token)) continue
-      if (before && !/^[«"“:.!?–—-]$/.test(before.text)) words.add(token.text)
-      else if (after && isCapitalised(after) && token.text.length > 2) opening.add(token.text)
-    }
-  }
-  for (const word of words) if ((lower.get(word.toLowerCase()) ?? 0) > 3) words.delete(word)
-  for (const word of opening) if (!lower.has(word.toLowerCase())) words.add(word)
-  return words
 }

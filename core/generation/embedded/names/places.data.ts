@@ -28,8 +28,3 @@ for (const region of REGIONS) OTHER_PLACES.add(region)
 export const STATES = set(`
 Normandie, Bretagne, Alsace, Lorraine, Bourgogne, Provence, Auvergne, Aquitaine, Champagne, Picardie, Île-de-France, Savoie, Corse, Bavière, Bavaria, Saxe, Saxony, Rhénanie, Toscane, Tuscany, Lombardie, Lombardy, Sicile, Sicily, Sardaigne, Sardinia, Catalogne, Catalonia, Andalousie, Andalusia, Flandre, Flandres, Flanders, Crète, Crete, Californie, California, Texas, Floride, Florida, Virginie, Virginia, Massachusetts, Pennsylvanie, Pennsylvania, New Jersey, Illinois, Ohio, Michigan, Wisconsin, Minnesota, Vermont, Wyoming, Colorado, Oregon, Nevada, Utah, Arizona, Alaska, Hawaii, Georgia, Louisiana, Louisiane
 `)
-
-/** Countries that French builds with *au* or *aux*, and so are masculine or plural. */
-export const MASCULINE_COUNTRIES = set(
-  'Portugal, Luxembourg, Royaume-Uni, Danemark, Canada, Mexique, Brésil, Chili, Pérou, Venezuela, Maroc, Soudan, Kenya, Nigeria, Sénégal, Mali, Niger, Tchad, Cameroun, Congo, Gabon, Ghana, Liban, Pakistan, Japon, Viêt Nam, Vietnam, Cambodge, Laos, Qatar, Koweït',
-)
