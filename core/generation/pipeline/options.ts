@@ -1,5 +1,5 @@
+import { type Random, shuffled } from '../../random/seeded.ts'
 import type { Draft } from './draft.ts'
-import { type Random, shuffled } from './random.ts'
 import { contentWords, wordsOf } from './words.ts'
 
 export const OPTION_COUNT = 4

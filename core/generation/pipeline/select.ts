@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../documents/types.ts'
+import { type Random, seededRandom } from '../../random/seeded.ts'
 import type { QuestionDifficulty } from '../../wire/questions.ts'
 import { checkQuestion, hasBlockingFlaw } from '../flaws/check-question.ts'
 import { givesAway } from '../flaws/check-set.ts'
@@ -6,7 +7,6 @@ import type { GeneratedQuestion, GenerationOutcome, GenerationRequest } from '..
 import type { Draft } from './draft.ts'
 import { type ChosenOptions, isLongest, OPTION_COUNT, optionSets } from './options.ts'
 import { planSections } from './plan.ts'
-import { type Random, seededRandom } from './random.ts'
 import { containsPhrase, overlap, wordsOf } from './words.ts'
 
 /** Below this many characters a shortfall is the document's length, not its lack of facts. */
