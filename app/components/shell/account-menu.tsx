@@ -14,13 +14,11 @@ export function AccountMenu({ user }: { user: { name: string; email: string; rol
   return (
     <Menu
       trigger={
-        <Button variant="quiet" size="icon" aria-label={t('common.account.menu', { name: user.name })}>
-          <span
-            aria-hidden
-            className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
-          >
+        <Button variant="quiet" size="icon">
+          <span className="grid size-8 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong">
             {initials(user.name)}
           </span>
+          <span className="sr-only">{t('common.account.menu', { name: user.name })}</span>
         </Button>
       }
     >
