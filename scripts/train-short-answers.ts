@@ -7,10 +7,10 @@
  * weights to be committed on all fifths but the held-out one, which `eval-short-answers.ts` measures.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { FEATURES, type Feature, readAnswer, SIGNS } from '../core/grading/short-answers/features.ts'
-import { foldOf, HELD_OUT_FOLD, JudgedAnswer, NUM_FOLDS } from '../core/grading/short-answers/evaluation.ts'
-import type { LogisticModel } from '../core/grading/short-answers/model.ts'
 import { sha256 } from '../core/exams/sha256.ts'
+import { foldOf, HELD_OUT_FOLD, JudgedAnswer, NUM_FOLDS } from '../core/grading/short-answers/evaluation.ts'
+import { FEATURES, type Feature, readAnswer, SIGNS } from '../core/grading/short-answers/features.ts'
+import type { LogisticModel } from '../core/grading/short-answers/model.ts'
 
 /** Strength of the pull of all standardised weights towards zero (ridge). */
 const RIDGE = 20
@@ -49,22 +49,33 @@ const isCorrect = (row: Row) => row.label === 'correct'
 console.log('Two-way accuracy on each fifth of the questions, with weights fitted on the other four:')
 const hits = new Map<string, number[]>()
 for (let fold = 0; fold < NUM_FOLDS; fold++) {
-  const model = fit(rows.filter((row) => row.fold !== fold), isCorrect, SIGN_OF_EACH)
+  const model = fitModel(
+    rows.filter((row) => row.fold !== fold),
+    isCorrect,
+    SIGN_OF_EACH,
+  )
   for (const corpus of corpora) {
     const tested = rows.filter((row) => row.fold === fold && row.corpus === corpus)
     const right = tested.filter((row) => logOdds(model, row) >= 0 === isCorrect(row)).length
     hits.set(corpus, [...(hits.get(corpus) ?? []), right])
-    console.log(`  fold ${fold}${fold === HELD_OUT_FOLD ? ' (held out)' : ''} ${corpus}: ${percent(right, tested.length)} of ${tested.length}`)
+    console.log(
+      `  fold ${fold}${fold === HELD_OUT_FOLD ? ' (held out)' : ''} ${corpus}: ${percent(right, tested.length)} of ${tested.length}`,
+    )
   }
 }
 for (const corpus of corpora) {
   const total = rows.filter((row) => row.corpus === corpus).length
-  console.log(`  all ${corpus}: ${percent((hits.get(corpus) ?? []).reduce((a, b) => a + b, 0), total)} of ${total}`)
+  console.log(
+    `  all ${corpus}: ${percent(
+      (hits.get(corpus) ?? []).reduce((a, b) => a + b, 0),
+      total,
+    )} of ${total}`,
+  )
 }
 
 const training = rows.filter((row) => row.fold !== HELD_OUT_FOLD)
-const correct = fit(training, isCorrect, SIGN_OF_EACH)
-const contradictory = fit(
+const correct = fitModel(training, isCorrect, SIGN_OF_EACH)
+const contradictory = fitModel(
   training.filter((row) => !isCorrect(row)),
   (row) => row.label === 'contradictory',
   FEATURES.map(() => 0),
@@ -88,8 +99,14 @@ export const CONTRADICTORY: LogisticModel = ${source(contradictory)}
 console.log(`Weights fitted on ${training.length} answers.`)
 
 /** Answers with one reference and with several are fitted apart: being like one of many says less. */
-function fit(data: readonly Row[], target: (row: Row) => boolean, signs: readonly number[]): LogisticModel {
-  const [one, several] = [0, 1].map((kind) => fitOne(data.filter((row) => row.several === kind), target, signs))
+function fitModel(data: readonly Row[], target: (row: Row) => boolean, signs: readonly number[]): LogisticModel {
+  const [one, several] = [0, 1].map((kind) =>
+    fitOne(
+      data.filter((row) => row.several === kind),
+      target,
+      signs,
+    ),
+  )
   if (!one || !several) throw new Error('both kinds are always fitted')
   return {
     bias: [one.bias, several.bias],

@@ -9,6 +9,8 @@ export interface ReadText {
   /** Content words, each once for every polarity it occurs with. */
   content: Word[]
   quantities: Quantity[]
+  /** Character trigrams with their counts. */
+  trigrams: ReadonlyMap<string, number>
 }
 
 /** What becomes of one word of a text in another text. */
@@ -27,7 +29,7 @@ export function readText(words: Word[]): ReadText {
     const key = `${word.stems[0]} ${word.negated}`
     return word.content && !seen.has(key) && seen.add(key)
   })
-  return { words, content, quantities: quantitiesOf(words) }
+  return { words, content, quantities: quantitiesOf(words), trigrams: trigramsOf(words) }
 }
 
 /** Each of the words with its best counterpart in the other text. */
@@ -57,6 +59,15 @@ function matchWord(word: Word, candidates: readonly Word[], language: Language):
 
 export function isFound(match: Match): boolean {
   return match.similarity >= SAME
+}
+
+/**
+ * An antonym stands where an expected word is missing: "denser" for "less dense". Both sides must say so, since a text
+ * may well have a word and its antonym.
+ */
+export function isSwapped(expected: readonly Match[], given: readonly Match[]): boolean {
+  const turned = (match: Match) => match.opposed && !isFound(match)
+  return expected.some(turned) && given.some(turned)
 }
 
 /** Share of the words that the other text has, by similarity; 0 where there are none. */
@@ -89,14 +100,14 @@ function pairsOf({ words }: ReadText): Set<string> {
 
 /** Cosine of the texts' character trigrams, accents and punctuation aside. */
 export function trigramCosine(a: ReadText, b: ReadText): number {
-  const [x, y] = [trigramsOf(a), trigramsOf(b)]
+  const [x, y] = [a.trigrams, b.trigrams]
   let shared = 0
   for (const [gram, count] of x) shared += count * (y.get(gram) ?? 0)
-  const squares = (grams: Map<string, number>) => sum([...grams.values()], (count) => count * count)
+  const squares = (grams: ReadonlyMap<string, number>) => sum([...grams.values()], (count) => count * count)
   return shared === 0 ? 0 : shared / Math.sqrt(squares(x) * squares(y))
 }
 
-function trigramsOf({ words }: ReadText): Map<string, number> {
+function trigramsOf(words: readonly Word[]): Map<string, number> {
   const text = ` ${words.map((word) => word.plain).join(' ')} `
   const grams = new Map<string, number>()
   for (let i = 0; i + 3 <= text.length; i++) {

@@ -7,7 +7,7 @@ import { assess, gradeShortAnswer } from './grade-short-answer.ts'
 const Label = z
   .enum(['correct', 'contradictory', 'incorrect', 'partially_correct_incomplete', 'irrelevant', 'non_domain'])
   .transform((label): Label => (label === 'correct' || label === 'contradictory' ? label : 'incorrect'))
-export type Label = 'correct' | 'contradictory' | 'incorrect'
+type Label = 'correct' | 'contradictory' | 'incorrect'
 
 /** A line of a file of answers that teachers have judged: by a label, by a score, or by both. */
 export const JudgedAnswer = z.object({

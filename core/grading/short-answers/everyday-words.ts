@@ -56,8 +56,8 @@ export const ANTONYMS: Record<Language, readonly (readonly string[])[]> = {
     upload download | client server | conductor insulator | predator prey | exothermic endothermic | anode cathode
     reversible irreversible | oxidation reduction | supply demand | urban rural | clear cloudy`),
   fr: groups(`
-    positif negatif | ouvert ferme | plus moins | augmenter diminuer | augmentation diminution | haut bas
-    superieur inferieur | rapide lent | grand petit | long court | chaud froid | chauffer refroidir | avant apres
+    positif negatif | ouvert ferme | plus moins | augmenter diminuer | augmente diminue | augmentation diminution | haut bas
+    superieur inferieur | rapide lent | grand petit | long court | chaud froid | chauffer refroidir | chauffe refroidit | avant apres
     meme different | lourd leger | dur mou | proche loin | epais mince | large etroit | clair sombre | noir blanc
     humide sec | solide liquide | attirer repousser | absorber reflechir | gagner perdre | premier dernier
     gauche droite | nord sud | jour nuit | toujours jamais | vrai faux | complet incomplet | plein vide
@@ -70,9 +70,13 @@ export const ANTONYMS: Record<Language, readonly (readonly string[])[]> = {
     offre demande | urbain rural | vainqueur vaincu | chiffrer dechiffrer | verrouiller deverrouiller
     accelerer ralentir | hausse baisse | monarchie republique | dilater contracter | libre esclave | allume eteint
     connecte deconnecte | relie separe | croissant decroissant | liberer absorber | produire consommer
-    expirer inspirer`),
+    expirer inspirer | accorder interdire | accorde interdit | autoriser interdire | autorise interdit | monte descend
+    attire repousse | gagne perd | augmente baisse | accepte refuse | absorbe reflechit | absorbe libere`),
 }
 
 function groups(text: string): string[][] {
-  return text.split(/[|\n]/u).map((group) => group.trim().split(/\s+/u)).filter((group) => group.length > 1)
+  return text
+    .split(/[|\n]/u)
+    .map((group) => group.trim().split(/\s+/u))
+    .filter((group) => group.length > 1)
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../wire/common.ts'
 import {
   coverage,
   isFound,
+  isSwapped,
   type Match,
   matchWords,
   quantitiesWithout,
@@ -20,6 +21,10 @@ export const FEATURES = [
   'order',
   /** Share of the words found that one affirms and the other denies. */
   'opposed',
+  /** It denies what the reference, which denies nothing, affirms. */
+  'denial_added',
+  /** It affirms what the reference denies, and denies nothing. */
+  'denial_missing',
   /** Logarithm of how many times shorter than the longest reference. */
   'brevity',
   /** Agreement (F1) of what both say beyond the words of the question. */
@@ -47,6 +52,8 @@ export const FEATURES = [
 export const SIGNS: Record<Feature, -1 | 0 | 1> = {
   order: 1,
   opposed: -1,
+  denial_added: -1,
+  denial_missing: -1,
   brevity: -1,
   new_agreement: 1,
   new_words: 0,
@@ -63,12 +70,16 @@ export type FeatureValues = Record<Feature, number>
 
 /** An answer beside the reference answer that it comes closest to. */
 export interface ReadAnswer {
+  /** How any text of this question is read: in its language, one name for one thing. */
+  read: (text: string) => ReadText
   answer: ReadText
   reference: ReadText
   /** Which of the reference answers that is. */
   closest: number
   /** Whether the question gives this word away. */
   told: (word: Word) => boolean
+  /** Whether an antonym stands where a word of the reference is missing. */
+  swapped: boolean
   /** Whether there are several reference answers: being like one of many says less than being like the only one. */
   several: boolean
   features: FeatureValues
@@ -91,10 +102,13 @@ export function readAnswer(item: ShortAnswer): ReadAnswer {
     const asksFor = exceptTold(expected, inAsked)
     const borrowed = given.filter((match) => !isFound(match) && inQuestion(match.word))
     const opposed = shareOpposed(expected)
+    const turned = expected.some((match) => match.opposed && isFound(match))
     const trigrams = trigramCosine(answer, reference)
     const features: FeatureValues = {
       order: longestCommonSequence(reference, answer) / Math.max(1, reference.words.length),
       opposed,
+      denial_added: Number(turned && !denies(reference)),
+      denial_missing: Number(turned && !denies(answer)),
       brevity: Math.max(0, Math.log((reference.words.length + 1) / (answer.words.length + 1))),
       new_agreement: harmonic(coverage(unsaid), coverage(exceptTold(given, inQuestion))),
       new_words: Math.log1p(unsaid.length),
@@ -109,17 +123,19 @@ export function readAnswer(item: ShortAnswer): ReadAnswer {
     }
     const agreement = harmonic(coverage(expected), coverage(given))
     const closeness = 2 * agreement + 0.5 * sharedPairs(reference, answer) + 0.5 * trigrams - 0.5 * opposed
-    return { reference, index, features, closeness }
+    return { reference, index, features, closeness, swapped: isSwapped(expected, given) }
   })
   const [first, ...others] = compared
   if (!first) throw new Error('a short answer is graded against at least one reference answer')
   const closest = others.reduce((a, b) => (b.closeness > a.closeness ? b : a), first)
   const all = (feature: Feature) => compared.map((one) => one.features[feature])
   return {
+    read,
     answer,
     reference: closest.reference,
     closest: closest.index,
     told: inAsked,
+    swapped: closest.swapped,
     several: compared.length > 1,
     features: {
       ...closest.features,
@@ -159,17 +175,30 @@ function shareOpposed(matches: readonly Match[]): number {
   return met.length === 0 ? 0 : met.filter((match) => match.opposed).length / met.length
 }
 
+function denies({ content }: ReadText): boolean {
+  return content.some((word) => word.negated)
+}
+
+/** In words, by their first stems. Rows of numbers rather than of strings: a long answer has a million cells. */
 function longestCommonSequence(a: ReadText, b: ReadText): number {
-  let last = new Array<number>(b.words.length + 1).fill(0)
-  for (const { stems } of a.words) {
-    const row = [0]
-    for (const [j, other] of b.words.entries()) {
-      const same = stems[0] === other.stems[0]
-      row.push(same ? (last[j] ?? 0) + 1 : Math.max(last[j + 1] ?? 0, row[j] ?? 0))
+  const ids = new Map<string, number>()
+  const idsOf = ({ words }: ReadText) =>
+    Uint32Array.from(words, ({ stems: [stem = ''] }) => {
+      const id = ids.get(stem) ?? ids.size
+      ids.set(stem, id)
+      return id
+    })
+  const [x, y] = [idsOf(a), idsOf(b)]
+  let last = new Uint16Array(y.length + 1)
+  let row = new Uint16Array(y.length + 1)
+  for (const id of x) {
+    for (let j = 0; j < y.length; j++) {
+      const diagonal = last[j] ?? 0
+      row[j + 1] = id === y[j] ? diagonal + 1 : Math.max(last[j + 1] ?? 0, row[j] ?? 0)
     }
-    last = row
+    ;[last, row] = [row, last]
   }
-  return last.at(-1) ?? 0
+  return last[y.length] ?? 0
 }
 
 /** 1 for an answer that opens with yes, −1 for no, 0 for neither. */

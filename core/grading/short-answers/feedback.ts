@@ -5,8 +5,8 @@ import type { Word } from './words.ts'
 /** What is known of an answer, and no more: feedback states what was looked for and found, never why somebody erred. */
 export interface Findings {
   kind: 'unanswered' | 'question_repeated' | 'correct' | 'partial' | 'incorrect' | 'abstain'
-  made: readonly string[]
-  missing: readonly string[]
+  made: string[]
+  missing: string[]
   /** Expected words that the answer has or has not, where no whole point can be named. */
   found_words: readonly Word[]
   missing_words: readonly Word[]

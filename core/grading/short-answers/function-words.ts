@@ -7,8 +7,12 @@ export function isFunctionWord(plain: string, language: Language): boolean {
   return FUNCTION_WORDS[language].has(plain)
 }
 
-/** Words that turn what follows into its opposite. */
-export function isNegator(plain: string, language: Language): boolean {
+/**
+ * Words that turn what follows into its opposite. French "ne" is one when the other half of it follows ("ne filtre pas"),
+ * not in "ne … que".
+ */
+export function isNegator(plain: string, language: Language, following: readonly string[]): boolean {
+  if (language === 'fr' && plain === 'ne') return following.some((word) => SECOND_HALVES.has(word))
   return NEGATORS[language].has(plain)
 }
 
@@ -36,6 +40,8 @@ const NEGATORS: Record<Language, ReadonlySet<string>> = {
   en: new Set(split('not no never without none nothing neither nor nobody nowhere')),
   fr: new Set(split('pas jamais sans aucun aucune rien non ni nul nulle guere')),
 }
+
+const SECOND_HALVES = new Set(split('pas plus jamais rien aucun aucune personne ni guère'))
 
 const TURNS: Record<Language, ReadonlySet<string>> = {
   en: new Set(split('but because so although however while whereas since and if when then')),

@@ -1,5 +1,6 @@
 import type { Language } from '../../wire/common.ts'
-import { isFound, type Match, matchWords, quantitiesWithout, type ReadText, readText, weightedCoverage } from './comparison.ts'
+import { isFound, type Match, matchWords, quantitiesWithout, weightedCoverage } from './comparison.ts'
+import type { ReadAnswer } from './features.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** One thing that a full answer says, and what the answer has of it. */
@@ -21,16 +22,16 @@ const MADE = 0.6
 
 /**
  * @param points what the teacher listed, or the reference answer cut by `pointsOf`
+ * @param read how a text is read, with the names that the document gives to things
  * @param told words that the question gives away; a point is judged by what is left
  */
 export function judgeKeyPoints(
   points: readonly string[],
-  answer: ReadText,
-  told: (word: Word) => boolean,
+  { answer, read, told }: Pick<ReadAnswer, 'answer' | 'read' | 'told'>,
   language: Language,
 ): KeyPoint[] {
   return points.map((text) => {
-    const point = readText(wordsOf(text, language))
+    const point = read(text)
     const all = matchWords(point.content, answer, language)
     const untold = all.filter((match) => !told(match.word))
     const matches = untold.length > 0 ? untold : all

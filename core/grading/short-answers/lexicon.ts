@@ -8,11 +8,10 @@ import { isNumber, type Word, wordsOf } from './words.ts'
  */
 export function similarity(a: Word, b: Word, language: Language): number {
   if (a.plain === b.plain || shareStem(a, b)) return 1
-  if (isNumber(a.plain) || isNumber(b.plain)) return 0
-  if (isComparativeOf(a.plain, b.plain) || isComparativeOf(b.plain, a.plain)) return 0.9
   if (related(SYNONYM_STEMS[language], a, b)) return 0.9
-  // Slips hardly ever touch the first letter, and "unlike" is not "like".
-  if (a.plain[0] !== b.plain[0] || areAntonyms(a, b, language)) return 0
+  // Neither endings nor, hardly ever, slips change the first letter; and "unlike" is not "like".
+  if (a.plain[0] !== b.plain[0] || isNumber(a.plain) || areAntonyms(a, b, language)) return 0
+  if (isComparativeOf(a.plain, b.plain) || isComparativeOf(b.plain, a.plain)) return 0.9
   const shorter = Math.min(a.plain.length, b.plain.length)
   if (shorter >= 4 && Math.abs(a.plain.length - b.plain.length) <= 2) {
     const slips = editDistance(a.plain, b.plain)
@@ -26,27 +25,29 @@ export function similarity(a: Word, b: Word, language: Language): number {
 /** From this similarity on two words count as one. */
 export const SAME = 0.7
 
+/** By their forms, not by their stems: those of "moins" and "moines" are one. */
 export function areAntonyms(a: Word, b: Word, language: Language): boolean {
-  return related(ANTONYM_STEMS[language], a, b)
+  return ANTONYM_FORMS[language].get(a.plain)?.has(b.plain) ?? false
 }
 
 function shareStem(a: Word, b: Word): boolean {
   return a.stems.some((stem) => b.stems.includes(stem))
 }
 
-type StemRelation = ReadonlyMap<string, ReadonlySet<string>>
+type Relation = ReadonlyMap<string, ReadonlySet<string>>
 
-function related(relation: StemRelation, a: Word, b: Word): boolean {
+function related(relation: Relation, a: Word, b: Word): boolean {
   return a.stems.some((stem) => {
     const others = relation.get(stem)
     return others !== undefined && b.stems.some((other) => others.has(other))
   })
 }
 
+const ENDINGS = { en: ['', 's', 'd', 'ed', 'ing'], fr: ['', 'e', 's', 'es', 'r', 'nt'] }
 const SYNONYM_STEMS = { en: relationOf(SYNONYMS.en, 'en'), fr: relationOf(SYNONYMS.fr, 'fr') }
-const ANTONYM_STEMS = { en: relationOf(ANTONYMS.en, 'en'), fr: relationOf(ANTONYMS.fr, 'fr') }
+const ANTONYM_FORMS = { en: formsOf('en'), fr: formsOf('fr') }
 
-function relationOf(groups: readonly (readonly string[])[], language: Language): StemRelation {
+function relationOf(groups: readonly (readonly string[])[], language: Language): Relation {
   const relation = new Map<string, Set<string>>()
   for (const group of groups) {
     const stems = group.map((word) => wordsOf(word, language).flatMap(({ stems }) => stems))
@@ -56,6 +57,21 @@ function relationOf(groups: readonly (readonly string[])[], language: Language):
     }
   }
   return relation
+}
+
+function formsOf(language: Language): Relation {
+  const forms = new Map<string, Set<string>>()
+  for (const [first = '', second = ''] of ANTONYMS[language])
+    for (const [base, other] of [
+      [first, second],
+      [second, first],
+    ] as const)
+      for (const ending of ENDINGS[language])
+        forms.set(
+          base + ending,
+          new Set([...(forms.get(base + ending) ?? []), ...ENDINGS[language].map((end) => other + end)]),
+        )
+  return forms
 }
 
 /** "high" and "higher", "big" and "biggest", "heavy" and "heavier". */

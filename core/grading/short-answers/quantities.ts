@@ -20,6 +20,10 @@ export function quantitiesOf(words: readonly Word[]): Quantity[] {
   })
 }
 
+export function isUnit(word: Word): boolean {
+  return UNITS.has(word.plain)
+}
+
 /** The same amount; a unit that only one of them names is taken for granted. */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== null && b.dimension !== null)
@@ -44,6 +48,8 @@ const UNITS = new Map<string, { dimension: string; factor: number }>(
       ['time', 86_400, 'day days jour jours'],
       ['volume', 1, 'l liter liters litre litres'],
       ['volume', 0.001, 'ml milliliter milliliters millilitre millilitres'],
+      ['temperature', 1, '° °c degree degrees degre degres celsius'],
+      ['temperature in fahrenheit', 1, '°f fahrenheit'],
       ['tension', 1, 'v volt volts'],
       ['current', 1, 'a ampere amperes'],
       ['power', 1, 'w watt watts'],

@@ -23,7 +23,8 @@ export function wordsOf(text: string, language: Language): Word[] {
   const words: Word[] = []
   let sentence = 0
   let stillNegated = 0
-  for (const token of tokensOf(text)) {
+  const tokens = tokensOf(text)
+  for (const [index, token] of tokens.entries()) {
     if (SENTENCE_END.test(token)) {
       sentence++
       stillNegated = 0
@@ -35,8 +36,8 @@ export function wordsOf(text: string, language: Language): Word[] {
     }
     const plain = withoutDiacritics(token)
     if (isTurn(plain, language)) stillNegated = 0
-    const negator = isNegator(plain, language)
-    const content = !negator && !isFunctionWord(plain, language)
+    const negator = isNegator(plain, language, tokens.slice(index + 1, index + 6))
+    const content = !negator && !isFunctionWord(plain, language) && /^[\p{L}\d]/u.test(plain)
     words.push({
       text: token,
       plain,
@@ -51,8 +52,8 @@ export function wordsOf(text: string, language: Language): Word[] {
   return words
 }
 
-/** How many content words a negation covers, unless its clause ends before. */
-const NEGATION_REACH = 3
+/** How many content words a negation covers: "not the same number" denies "same", not "number". */
+const NEGATION_REACH = 1
 
 const SENTENCE_END = /^[.;:!?]$/u
 
@@ -60,6 +61,9 @@ const SENTENCE_END = /^[.;:!?]$/u
 function tokensOf(text: string): string[] {
   const spelled = text
     .normalize('NFKC')
+    .replace(ROMAN, (written, numeral: string, ordinal: string | undefined) =>
+      numeral.length > 1 || ordinal ? String(romanValue(numeral)) : written,
+    )
     // Keyboards and exports leave all sorts of marks where an apostrophe is meant.
     .replace(/(\p{L})["^`´‘’ʼ′](\p{L})/gu, "$1'$2")
     .toLowerCase()
@@ -70,7 +74,16 @@ function tokensOf(text: string): string[] {
     .replace(/(\d)[ \u00A0\u202F](?=\d{3}(?!\d))/gu, '$1')
     .replace(/(\d),(?=\d)/gu, '$1.')
     .replace(/(\d)(?=\p{L})/gu, '$1 ')
-  return spelled.match(/\d+(?:\.\d+)?|[\p{L}\p{M}]+|[.,;:!?%°]/gu) ?? []
+    .replace(/°\s*([cf])\b/gu, '°$1')
+  return spelled.match(/\d+(?:\.\d+)?|[\p{L}\p{M}]+|°[cf]?|[.,;:!?%]/gu) ?? []
+}
+
+/** Roman numerals of kings, wars and centuries, small ones: "Napoléon III", "XIXe", "François Ier". */
+const ROMAN = /(?<![\p{L}\d])([IVX]{1,6})(e|er|ère|ème|th|st|nd|rd)?(?![\p{L}\d])/gu
+
+function romanValue(numeral: string): number {
+  const values = [...numeral].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }
 
 const SHORTENED: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }

@@ -2,6 +2,7 @@ import { createRouter } from '../operation.ts'
 import { attempts } from './attempts.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
+import { grading } from './grading.ts'
 import { groups } from './groups.ts'
 import { notifications } from './notifications.ts'
 import { apiReference } from './openapi.ts'
@@ -22,6 +23,7 @@ const routes = createRouter()
   .route('/', attempts)
   .route('/', notifications)
   .route('/', search)
+  .route('/', grading)
 
 export const apiV1 = routes
 apiReference(routes)
