@@ -1,5 +1,6 @@
+import { UPLOAD_LIMIT_BYTES } from '../../../core/documents/upload.ts'
+
 export const ACCEPTED = '.pdf,.docx,.txt'
-const LIMIT_BYTES = 10_485_760
 
 /** What can be said of a file before it is sent; the server looks at its content. */
 export function refuseFile({
@@ -11,5 +12,5 @@ export function refuseFile({
 }): 'wrong_type' | 'too_large' | 'empty' | null {
   if (!/\.(pdf|docx|txt)$/i.test(name)) return 'wrong_type'
   if (size === 0) return 'empty'
-  return size > LIMIT_BYTES ? 'too_large' : null
+  return size > UPLOAD_LIMIT_BYTES ? 'too_large' : null
 }
