@@ -11,7 +11,7 @@ import type { JobMessage } from '../../queues/messages.ts'
 import worker from '../worker.ts'
 import { LESSON } from './lesson.ts'
 import { type Person, signUp } from './people.ts'
-import { endOf } from './until.ts'
+import { endOf, until } from './until.ts'
 
 async function generate(teacher: Person, input: object): Promise<Task> {
   const response = await teacher.send('POST', '/api/v1/qcm/generate', input)
@@ -103,6 +103,11 @@ describe('generating', () => {
     expect(await ask({ text: LESSON, num_questions: 51 })).toMatchObject({ errors: [{ field: 'num_questions' }] })
     const { id } = await (await colleague.upload('theirs.txt', LESSON)).json<{ id: string }>()
     expect(await ask({ document_id: id })).toMatchObject({ code: 'not_found' })
+    // Nothing may go on in the background when a test file ends.
+    await until(async () => {
+      const theirs = await (await colleague.get(`/api/v1/documents/${id}`)).json<{ status: string }>()
+      expect(theirs.status).toBe('ready')
+    })
   })
 
   it('parks a message that is not one of ours instead of retrying it for ever', async () => {
