@@ -62,7 +62,15 @@ async function take(page: Page, target: string, width: number): Promise<void> {
   await page.goto(path)
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined)
   for (const step of steps) await perform(page, step)
-  await page.waitForTimeout(300)
+  // What moves has come to rest; a skeleton's pulse never does.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished),
+    ),
+  )
   const file = join(out, `${name}-${width}-${values.lang}-${values.theme}.png`)
   await page.screenshot({ path: file, fullPage: values.full })
   const wide = await page.evaluate(() =>
@@ -82,6 +90,6 @@ async function perform(page: Page, step: string): Promise<void> {
   else if (action === 'css') await page.locator(value).first().click()
   else if (action === 'press') await page.keyboard.press(value)
   else if (action === 'type') await page.keyboard.type(value)
-  else if (action === 'wait') await page.waitForTimeout(Number(value))
+  else if (action === 'wait') await page.getByText(value).first().waitFor()
   else throw new Error(`unknown step ${step}`)
 }
