@@ -1,6 +1,6 @@
 import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign } from '../core/exams/receipt.ts'
-import { type AttemptEnd, AttemptStart, type ClosedBy } from '../core/exams/types.ts'
-import type { Ack, Answer, AnswerOp } from '../core/wire/attempts.ts'
+import { type AttemptEnd, AttemptStart } from '../core/exams/types.ts'
+import type { Ack, Answer, AnswerOp, ClosedBy } from '../core/wire/attempts.ts'
 import { isMade, migrate } from './schema.ts'
 
 /** What is known of an attempt, and which of those who must hear of its end have heard. */
@@ -132,7 +132,10 @@ export class AttemptLog {
 
   /** The ack that an op was given when it was stored; null for one that never was. */
   ackOf(opId: string): Ack | null {
-    return this.#storage.sql.exec<Ack>('SELECT op_id, seq, receipt FROM ops WHERE op_id = ?', opId).toArray()[0] ?? null
+    const [ack] = this.#storage.sql
+      .exec<Omit<Ack, 'standing'>>('SELECT op_id, seq, receipt FROM ops WHERE op_id = ?', opId)
+      .toArray()
+    return ack ? { ...ack, standing: 'counts' } : null
   }
 
   append(start: AttemptStart, op: AnswerOp, serverTime: string): Ack {
@@ -162,7 +165,7 @@ export class AttemptLog {
       stored.server_time,
       receipt,
     )
-    return { op_id: stored.op_id, seq: stored.seq, receipt }
+    return { op_id: stored.op_id, seq: stored.seq, receipt, standing: 'counts' }
   }
 
   /** The last answer to each question that has one. An answer taken back is there, and empty. */

@@ -15,6 +15,7 @@ import {
   MINUTE,
   monitorObject,
   OPENS_AT,
+  passOf,
   until,
   wrote,
 } from '../tests/exam-fixtures.ts'
@@ -68,7 +69,7 @@ describe.each([
     await betweenCalls(start)
     return attemptObject(start.attempt_id)
   }
-  const save = async (...ops: AnswerOp[]) => (await attempt()).save(start, ops)
+  const save = async (...ops: AnswerOp[]) => (await attempt()).save(passOf(start), ops)
   const state = async () => (await attempt()).state()
   beforeEach(() => {
     start = attemptStart()
@@ -146,9 +147,9 @@ describe.each([
     await save(chose('op-00001', 'q1', 'a'))
     setClock(OPENS_AT + 10 * MINUTE)
     const submitted = { ok: true, status: 'submitted', submitted_at: iso(OPENS_AT + 10 * MINUTE), closed_by: 'student' }
-    expect(await (await attempt()).submit(start)).toEqual(submitted)
+    expect(await (await attempt()).submit(passOf(start))).toEqual(submitted)
     setClock(OPENS_AT + 20 * MINUTE)
-    expect(await (await attempt()).submit(start)).toEqual(submitted)
+    expect(await (await attempt()).submit(passOf(start))).toEqual(submitted)
     expect(await (await attempt()).closed()).toEqual({
       start,
       submitted_at: submitted.submitted_at,
@@ -160,7 +161,7 @@ describe.each([
   })
 
   it('can be handed in empty', async () => {
-    expect(await (await attempt()).submit(start)).toMatchObject({ ok: true, closed_by: 'student' })
+    expect(await (await attempt()).submit(passOf(start))).toMatchObject({ ok: true, closed_by: 'student' })
     expect(await (await attempt()).closed()).toMatchObject({ answers: [], closed_by: 'student' })
     await settled(start)
     expect(jobsFor(start)[0]).toEqual({ kind: 'grade_attempt', attempt_id: start.attempt_id })
@@ -168,7 +169,7 @@ describe.each([
 
   it('takes nothing new once it is handed in, and still acks what it has', async () => {
     const first = await save(chose('op-00001', 'q1', 'a'))
-    await (await attempt()).submit(start)
+    await (await attempt()).submit(passOf(start))
     expect(await save(chose('op-00001', 'q1', 'a'))).toMatchObject({ ok: true, acks: first.acks })
     expect(await save(chose('op-00001', 'q1', 'a'), chose('op-00002', 'q1', 'b'))).toMatchObject({
       ok: false,
@@ -213,13 +214,16 @@ describe.each([
   it('tells a student who hands in after the deadline that the deadline did', async () => {
     await save(chose('op-00001', 'q1', 'a'))
     setClock(Date.parse(start.deadline) + GRACE_MS + 1)
-    expect(await (await attempt()).submit(start)).toMatchObject({ closed_by: 'deadline', submitted_at: start.deadline })
+    expect(await (await attempt()).submit(passOf(start))).toMatchObject({
+      closed_by: 'deadline',
+      submitted_at: start.deadline,
+    })
   })
 
   it('is graded although the runtime died between closing and queueing', async () => {
     await save(chose('op-00001', 'q1', 'a'))
     jobs.mockImplementation(() => new Promise(() => {}))
-    expect(await (await attempt()).submit(start)).toMatchObject({ ok: true })
+    expect(await (await attempt()).submit(passOf(start))).toMatchObject({ ok: true })
     await abortAllDurableObjects()
     jobs.mockClear()
     jobs = recordJobs()
@@ -234,7 +238,7 @@ describe.each([
   it('asks for its grading until the queue takes it, less and less often', async () => {
     await save(chose('op-00001', 'q1', 'a'))
     jobs.mockRejectedValue(new Error('the queue is down'))
-    await (await attempt()).submit(start)
+    await (await attempt()).submit(passOf(start))
     const delays: number[] = []
     for (let ring = 0; ring < 9; ring++) {
       await runDurableObjectAlarm(await attempt())
@@ -256,12 +260,12 @@ it('stores all of a save or nothing of it', async () => {
   const broken = { ...chose('op-00002', 'q1', 'b'), question_id: null as unknown as string }
   const failToSave = (...ops: AnswerOp[]) =>
     runInDurableObject(attemptObject(start.attempt_id), (object) =>
-      expect(object.save(start, [...ops, broken])).rejects.toThrow(/NOT NULL/),
+      expect(object.save(passOf(start), [...ops, broken])).rejects.toThrow(/NOT NULL/),
     )
   await failToSave(chose('op-00001', 'q1', 'a'))
   expect(await attemptObject(start.attempt_id).state()).toBeNull()
   expect(await alarmOf(start)).toBeNull()
-  await attemptObject(start.attempt_id).save(start, [chose('op-00001', 'q1', 'a')])
+  await attemptObject(start.attempt_id).save(passOf(start), [chose('op-00001', 'q1', 'a')])
   await failToSave(chose('op-00003', 'q1', 'c'))
   expect(await attemptObject(start.attempt_id).state()).toMatchObject({ last_seq: 1 })
 })
@@ -271,7 +275,7 @@ it('stores each op of many saves at once, in one unbroken chain', async () => {
   const outcomes = await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       // Every op is sent twice, as by a page that lost the first answer.
-      attemptObject(start.attempt_id).save(start, [
+      attemptObject(start.attempt_id).save(passOf(start), [
         chose(`op-${10_000 + Math.floor(index / 2)}`, `q${index % 5}`, 'a'),
       ]),
     ),
@@ -285,13 +289,13 @@ it('stores each op of many saves at once, in one unbroken chain', async () => {
 it('refuses a start that is another attempt’s', async () => {
   const [start, other] = [attemptStart(), attemptStart()]
   await runInDurableObject(attemptObject(start.attempt_id), (object) =>
-    expect(object.save(other, [chose('op-00001', 'q1', 'a')])).rejects.toThrow(/was given/),
+    expect(object.save(passOf(other), [chose('op-00001', 'q1', 'a')])).rejects.toThrow(/was given/),
   )
 })
 
 it('sends its grading once when nothing goes wrong, without being asked again', async () => {
   const start = attemptStart()
-  await attemptObject(start.attempt_id).submit(start)
+  await attemptObject(start.attempt_id).submit(passOf(start))
   await until(async () => (await alarmOf(start)) === null)
   expect(jobsFor(start)).toHaveLength(1)
 })
@@ -301,7 +305,7 @@ it('tells the roll that it has ended', async () => {
   await monitorObject(terms.exam_id).publish(terms, ['student_1'])
   const started = await monitorObject(terms.exam_id).start('student_1')
   if (!started.ok) throw new Error(started.code)
-  await attemptObject(started.start.attempt_id).submit(started.start)
+  await attemptObject(started.start.attempt_id).submit(passOf(started.start))
   await settled(started.start)
   expect(await monitorObject(terms.exam_id).list()).toMatchObject([{ end: { closed_by: 'student' } }])
 })
@@ -310,7 +314,7 @@ it('tells the roll later when the roll cannot be reached', async () => {
   const start = attemptStart()
   const finished = vi.fn().mockRejectedValue(new Error('no connection'))
   const cutOff = vi.spyOn(env.EXAM_MONITOR, 'getByName').mockReturnValue({ finished } as never)
-  await attemptObject(start.attempt_id).submit(start)
+  await attemptObject(start.attempt_id).submit(passOf(start))
   await until(async () => (await alarmOf(start)) === OPENS_AT + 20_000)
   cutOff.mockRestore()
   await runDurableObjectAlarm(attemptObject(start.attempt_id))
@@ -328,7 +332,9 @@ it('closes by itself at deadline and grace in real time', async () => {
     })
   })
   const start = attemptStart({ deadline: iso(Date.now() - GRACE_MS + 300) })
-  expect(await attemptObject(start.attempt_id).save(start, [chose('op-00001', 'q1', 'a')])).toMatchObject({ ok: true })
+  expect(await attemptObject(start.attempt_id).save(passOf(start), [chose('op-00001', 'q1', 'a')])).toMatchObject({
+    ok: true,
+  })
   expect(await sent).toEqual({ kind: 'grade_attempt', attempt_id: start.attempt_id })
   expect(await attemptObject(start.attempt_id).closed()).toMatchObject({ closed_by: 'deadline' })
 })

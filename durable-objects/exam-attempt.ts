@@ -1,9 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
 import { GRACE_MS } from '../core/exams/grace.ts'
 import { monitorName } from '../core/exams/roll.ts'
-import type { AttemptEnd, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
+import type { AttemptEnd, AttemptPass, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
 import type { Failure } from '../core/problems/codes.ts'
-import type { Ack, Answer, AnswerOp } from '../core/wire/attempts.ts'
+import type { Ack, Answer, AnswerOp, SavedAnswers } from '../core/wire/attempts.ts'
 import { AttemptLog, type AttemptRecord, type LoggedOp } from './attempt-log.ts'
 import { receiptSigner } from './receipt-signer.ts'
 
@@ -13,7 +13,7 @@ interface Clock {
 }
 
 /** `acks` of a refusal are those of ops that were stored before the attempt closed and were sent again. */
-export type SaveOutcome = ({ ok: true; acks: Ack[] } & Clock) | (Failure<'attempt_closed'> & { acks: Ack[] } & Clock)
+export type SaveOutcome = ({ ok: true } & SavedAnswers) | (Failure<'attempt_closed'> & { acks: Ack[] } & Clock)
 
 export interface AttemptState extends Clock {
   status: 'in_progress' | 'submitted'
@@ -44,7 +44,7 @@ export class ExamAttempt extends DurableObject<Env> {
   #settling: Promise<void> | null = null
 
   /** Stores answers in the order given, each once: an op that is here already gets the ack it got then. */
-  async save(start: AttemptStart, ops: AnswerOp[]): Promise<SaveOutcome> {
+  async save({ start }: AttemptPass, ops: AnswerOp[]): Promise<SaveOutcome> {
     const now = Date.now()
     return this.#log.transaction(() => {
       const attempt = this.#endIfOver(this.#open(start), now)
@@ -57,12 +57,13 @@ export class ExamAttempt extends DurableObject<Env> {
         if (ack) acks.push(ack)
         else refused = true
       }
-      return refused ? { ok: false, code: 'attempt_closed', acks, ...clock } : { ok: true, acks, ...clock }
+      if (refused) return { ok: false, code: 'attempt_closed', acks, ...clock }
+      return { ok: true, acks, status: attempt.end ? 'submitted' : 'in_progress', holds_pen: true, ...clock }
     })
   }
 
   /** Ends the attempt for its student; the second time tells of the first. After the deadline it is the deadline's end. */
-  async submit(start: AttemptStart): Promise<{ ok: true; status: 'submitted' } & AttemptEnd> {
+  async submit({ start }: AttemptPass): Promise<{ ok: true; status: 'submitted' } & AttemptEnd> {
     const now = Date.now()
     const end = this.#log.transaction(() => {
       const attempt = this.#endIfOver(this.#open(start), now)
@@ -102,7 +103,9 @@ export class ExamAttempt extends DurableObject<Env> {
   /** What grading needs; null while the attempt runs. */
   async closed(): Promise<ClosedAttempt | null> {
     const attempt = this.#read(Date.now())
-    return attempt?.end ? { start: attempt.start, ...attempt.end, answers: this.#log.answers() } : null
+    return attempt?.end
+      ? { start: attempt.start, ...attempt.end, revision: 0, held_answers: 0, answers: this.#log.answers() }
+      : null
   }
 
   /** Everything that was stored, for the teacher's audit: `verifyChain` says whether it is whole. */

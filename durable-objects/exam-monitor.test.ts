@@ -14,6 +14,7 @@ import {
   MINUTE,
   monitorObject,
   OPENS_AT,
+  passOf,
   until,
 } from '../tests/exam-fixtures.ts'
 import { openAttempt } from './open-attempt.ts'
@@ -82,6 +83,7 @@ describe.each([
         seed: expect.any(Number),
         monitor: 0,
       },
+      pen: 1,
     })
   })
 
@@ -90,14 +92,14 @@ describe.each([
     await (await roll()).publish(terms, ['student_0'])
     const first = await (await roll()).start('student_0', 'sesame')
     setClock(OPENS_AT + 59 * MINUTE)
-    expect(await (await roll()).start('student_0')).toEqual({ ...first, created: false })
+    expect(await (await roll()).start('student_0')).toEqual({ ...first, created: false, pen: 2 })
   })
 
   it('keeps its starts when it is published again', async () => {
     await (await roll()).publish(terms, ['student_0'])
     const first = await (await roll()).start('student_0')
     await (await roll()).publish(terms, ['student_0', 'student_1'])
-    expect(await (await roll()).start('student_0')).toEqual({ ...first, created: false })
+    expect(await (await roll()).start('student_0')).toEqual({ ...first, created: false, pen: 2 })
     expect(await (await roll()).list()).toHaveLength(1)
   })
 
@@ -235,8 +237,8 @@ describe('opening an attempt', () => {
     const first = await openAttempt(objects, request)
     if (!first.ok) throw new Error(first.code)
     expect(first).toMatchObject({ created: true, state: null, start: { monitor: monitorShardOf('student_7', 3) } })
-    expect(await openAttempt(objects, request)).toEqual({ ...first, created: false })
-    await attemptObject(first.start.attempt_id).save(first.start, [chose('op-00001', 'q1', 'a')])
+    expect(await openAttempt(objects, request)).toEqual({ ...first, created: false, pen: 2 })
+    await attemptObject(first.start.attempt_id).save(passOf(first.start), [chose('op-00001', 'q1', 'a')])
     expect(await openAttempt(objects, request)).toMatchObject({
       created: false,
       start: first.start,
@@ -253,7 +255,7 @@ describe('opening an attempt', () => {
     // The attempt cannot reach the roll.
     const finished = vi.fn().mockRejectedValue(new Error('no connection'))
     const cutOff = vi.spyOn(env.EXAM_MONITOR, 'getByName').mockReturnValue({ finished } as never)
-    await attemptObject(first.start.attempt_id).submit(first.start)
+    await attemptObject(first.start.attempt_id).submit(passOf(first.start))
     await evict(attemptObject(first.start.attempt_id))
     cutOff.mockRestore()
     expect(await monitorObject(terms.exam_id).list()).toMatchObject([{ end: null }])

@@ -12,7 +12,7 @@ export type { RollEntry } from './roll-table.ts'
 
 export type StartOutcome =
   /** `created: false`: it was running already, and its object may hold answers. */
-  | { ok: true; created: boolean; start: AttemptStart }
+  | { ok: true; created: boolean; start: AttemptStart; pen: number }
   | Failure<'not_found' | 'exam_not_open' | 'exam_closed' | 'access_code_wrong' | 'no_attempt_left'>
 
 /** How long after an attempt should have closed itself the roll looks after it. */
@@ -52,7 +52,10 @@ export class ExamMonitor extends DurableObject<Env> {
     const now = Date.now()
     const decision = decideStart(terms, this.#roll.lastOf(studentId), codeHash, now)
     if (!decision.ok) return decision
-    if (decision.resume) return { ok: true, created: false, start: this.#roll.startOf(decision.resume) }
+    if (decision.resume) {
+      const resumed = this.#roll.passPen(decision.resume)
+      return { ok: true, created: false, start: this.#roll.startOf(resumed), pen: resumed.pen }
+    }
     const entry = this.#roll.insert({
       student_id: studentId,
       number: decision.number,
@@ -61,7 +64,7 @@ export class ExamMonitor extends DurableObject<Env> {
       seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     })
     if (this.#earliest === null || entry.deadline < this.#earliest) this.#ringFor(entry.deadline)
-    return { ok: true, created: true, start: this.#roll.startOf(entry) }
+    return { ok: true, created: true, start: this.#roll.startOf(entry), pen: entry.pen }
   }
 
   /** An attempt tells that it has ended. The first word stands. */

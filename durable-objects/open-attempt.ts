@@ -18,7 +18,7 @@ export interface OpenRequest {
 
 /** `state` is null where nothing was saved yet. */
 export type OpenOutcome =
-  | { ok: true; created: boolean; start: AttemptStart; state: AttemptState | null }
+  | { ok: true; created: boolean; start: AttemptStart; pen: number; state: AttemptState | null }
   | Exclude<StartOutcome, { ok: true }>
 
 /**
@@ -33,9 +33,9 @@ export async function openAttempt(objects: Objects, request: OpenRequest): Promi
   for (;;) {
     const started = await roll.start(request.student_id, request.access_code)
     if (!started.ok) return started
-    const { created, start } = started
+    const { created, start, pen } = started
     const state = created ? null : await objects.attempt(start.attempt_id).state()
-    if (!state?.end) return { ok: true, created, start, state }
+    if (!state?.end) return { ok: true, created, start, pen, state }
     await roll.finished(start.attempt_id, state.end)
   }
 }

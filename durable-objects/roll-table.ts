@@ -1,5 +1,6 @@
 import { attemptId } from '../core/exams/attempt-id.ts'
-import { type AttemptEnd, type AttemptStart, type ClosedBy, ExamTerms } from '../core/exams/types.ts'
+import { type AttemptEnd, type AttemptStart, ExamTerms } from '../core/exams/types.ts'
+import type { ClosedBy } from '../core/wire/attempts.ts'
 import { isMade, migrate } from './schema.ts'
 
 /** One attempt in the roll. */
@@ -12,6 +13,8 @@ export interface RollEntry {
   /** null while it runs. */
   end: AttemptEnd | null
   seed: number
+  /** How often the attempt was opened: the newest opening holds the pen. */
+  pen: number
 }
 
 type Row = Omit<RollEntry, 'end' | 'attempt_id'> & { submitted_at: string | null; closed_by: ClosedBy | null }
@@ -29,6 +32,7 @@ const STEPS = [
      closed_by TEXT,
      PRIMARY KEY (student_id, number)
    ) WITHOUT ROWID;`,
+  'ALTER TABLE attempts ADD COLUMN pen INTEGER NOT NULL DEFAULT 1',
 ]
 
 /** The tables of one ExamMonitor. Everything here is synchronous. */
@@ -85,7 +89,19 @@ export class RollTable {
       entry.deadline,
       entry.seed,
     )
-    return { ...entry, end: null, attempt_id: this.#idOf(entry) }
+    return { ...entry, end: null, pen: 1, attempt_id: this.#idOf(entry) }
+  }
+
+  /** The attempt is opened once more; whoever had it open before has lost the pen. */
+  passPen(entry: RollEntry): RollEntry {
+    const { pen } = this.#storage.sql
+      .exec<{ pen: number }>(
+        'UPDATE attempts SET pen = pen + 1 WHERE student_id = ? AND number = ? RETURNING pen',
+        entry.student_id,
+        entry.number,
+      )
+      .one()
+    return { ...entry, pen }
   }
 
   finish(studentId: string, number: number, end: AttemptEnd): void {
@@ -145,7 +161,7 @@ export class RollTable {
     if (!this.#exam) return []
     return this.#storage.sql
       .exec<Row>(
-        `SELECT student_id, number, started_at, deadline, seed, submitted_at, closed_by FROM attempts ${where}`,
+        `SELECT student_id, number, started_at, deadline, seed, pen, submitted_at, closed_by FROM attempts ${where}`,
         ...bindings,
       )
       .toArray()

@@ -2,11 +2,11 @@ import { resultsVisible } from '../core/exams/results-visible.ts'
 import { gradeAttempt as grade } from '../core/grading/score.ts'
 import { selectOptionalExam } from '../platform/storage/exams.ts'
 import { selectKey, selectPaper } from '../platform/storage/papers.ts'
-import { insertResult } from '../platform/storage/results.ts'
+import { putResult } from '../platform/storage/results.ts'
 import { tellResult } from './announce-results.ts'
 import { done, type JobContext, type JobOutcome } from './context.ts'
 
-/** Grades a closed attempt once, however often it is asked to, and tells the student when the exam shows results. */
+/** Grades a closed attempt, each of its revisions once, however often it is asked to, and tells the student when the exam shows results. */
 export async function gradeAttempt(context: JobContext, attemptId: string): Promise<JobOutcome> {
   const closed = await context.attempt(attemptId).closed()
   if (!closed) return { outcome: 'park', reason: 'the attempt is not closed' }
@@ -19,7 +19,7 @@ export async function gradeAttempt(context: JobContext, attemptId: string): Prom
     selectKey(context.db, start.paper_hash),
   ])
   const { score, max_score, percent, questions } = grade(paper, key, answers, exam.scoring_rule)
-  await insertResult(context.db, {
+  await putResult(context.db, {
     attempt_id: attemptId,
     exam_id: exam.id,
     qcm_id: exam.qcm_id,
@@ -29,6 +29,8 @@ export async function gradeAttempt(context: JobContext, attemptId: string): Prom
     started_at: start.started_at,
     submitted_at: closed.submitted_at,
     closed_by: closed.closed_by,
+    revision: closed.revision,
+    held_answers: closed.held_answers,
     score,
     max_score,
     percent,

@@ -2,7 +2,7 @@ import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { attemptId } from '../core/exams/attempt-id.ts'
 import { monitorName } from '../core/exams/roll.ts'
-import type { AttemptStart, ExamTerms } from '../core/exams/types.ts'
+import type { AttemptPass, AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import type { AnswerOp } from '../core/wire/attempts.ts'
 
 /** Far enough that no alarm rings by itself while a test sets the clock. */
@@ -45,6 +45,11 @@ export function attemptStart(change: Partial<AttemptStart> = {}): AttemptStart {
     monitor: 0,
     ...change,
   }
+}
+
+/** What the token of a page's opening says; the first one unless told otherwise. */
+export function passOf(start: AttemptStart, change: Partial<AttemptPass> = {}): AttemptPass {
+  return { start, pen: 1, late_policy: 'review', ...change }
 }
 
 export function chose(op_id: string, question_id: string, ...option_ids: string[]): AnswerOp {

@@ -4,7 +4,14 @@ import { type ExamDetailRow, selectOptionalExam } from '../platform/storage/exam
 /** What a published exam is and will stay: a start needs it, and a thousand at once must not ask the database. */
 export type PublishedExam = Pick<
   ExamDetailRow,
-  'id' | 'title' | 'num_monitors' | 'shuffle_questions' | 'shuffle_options'
+  | 'id'
+  | 'title'
+  | 'num_monitors'
+  | 'shuffle_questions'
+  | 'shuffle_options'
+  | 'question_layout'
+  | 'late_policy'
+  | 'allowed_ip_ranges'
 >
 
 export interface ExamDirectory {

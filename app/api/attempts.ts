@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AnswerOp, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AnswerOp, AttemptWithPaper, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
 import { serverClock } from '../attempt/clock.ts'
 import { type ApiClient, bodyOf } from './client.ts'
 import { getMyExam } from './my-exams.ts'
@@ -10,8 +10,8 @@ const LOST_AFTER_MS = 15_000
 /** What a start leaves for the page where the attempt is taken. */
 export const attemptKey = (examId: string) => ['attempt', examId] as const
 
-export function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<StartedAttempt> {
-  return serverClock.timed(
+export async function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<AttemptWithPaper> {
+  const { paper, ...started } = await serverClock.timed(
     () =>
       bodyOf<StartedAttempt>(
         api.exams[':id'].attempts.$post({
@@ -21,10 +21,12 @@ export function startAttempt(api: ApiClient, examId: string, accessCode?: string
       ),
     (started) => started.server_time,
   )
+  if (!paper) throw new TypeError('no paper')
+  return { ...started, paper }
 }
 
 /** The running attempt with what the server holds of it; null when none runs. It never starts one. */
-export async function resumeAttempt(api: ApiClient, examId: string): Promise<StartedAttempt | null> {
+export async function resumeAttempt(api: ApiClient, examId: string): Promise<AttemptWithPaper | null> {
   const { attempts } = await getMyExam(api, examId)
   return attempts.some(({ status }) => status === 'in_progress') ? startAttempt(api, examId) : null
 }

@@ -1,4 +1,4 @@
-import type { AnswerOp, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
 import { resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
 import { getMyExam } from '../api/my-exams.ts'
@@ -11,7 +11,7 @@ import type { SendOutcome } from './sender.ts'
 const FINAL = ['attempt_closed', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
 
 /** The API as an attempt needs it. Every answer of the server sets the clock. */
-export function attemptPort(started: StartedAttempt, clock: ServerClock = serverClock): AttemptPort {
+export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serverClock): AttemptPort {
   const { attempt_id, exam_id } = started
   let token = started.attempt_token
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AnswerOp, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
 import { type AttemptPort, AttemptStore } from './attempt-store.ts'
 import { ServerClock } from './clock.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
@@ -61,9 +61,9 @@ const question = (id: string) => ({
   points: 1,
 })
 
-async function sit(school: School, outbox = new MemoryOutbox(), stored: StartedAttempt['answers'] = []) {
+async function sit(school: School, outbox = new MemoryOutbox(), stored: AttemptWithPaper['answers'] = []) {
   let ids = 0
-  const started: StartedAttempt = {
+  const started: AttemptWithPaper = {
     attempt_id: 'exam_1.student_1.1',
     attempt_token: 'token',
     exam_id: 'exam_1',
@@ -71,8 +71,11 @@ async function sit(school: School, outbox = new MemoryOutbox(), stored: StartedA
     server_time: new Date(T0).toISOString(),
     deadline: new Date(T0 + HOUR).toISOString(),
     paper: { questions: [question('q1'), question('q2'), question('q3')] },
+    question_layout: 'one_per_page',
+    pen: 1,
     answers: stored,
     last_seq: 0,
+    seal_key: 'A'.repeat(43),
   }
   return AttemptStore.open({
     started,

@@ -1,4 +1,4 @@
-import type { Answer, AnswerOp, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { Answer, AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
 import type { ServerClock } from './clock.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
@@ -36,7 +36,7 @@ export interface AttemptView {
 }
 
 interface AttemptOptions {
-  started: StartedAttempt
+  started: AttemptWithPaper
   outbox: Outbox
   port: AttemptPort
   clock: ServerClock

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { type Failure, fail } from '../problems/codes.ts'
-import { AttemptStart } from './types.ts'
+import { AttemptPass } from './types.ts'
 
 /**
  * How long a token outlives its attempt: a browser that was cut off at the deadline can still bring its answers, which
@@ -11,11 +11,11 @@ const AFTER_DEADLINE_MS = 7 * 24 * 60 * 60 * 1000
 /** Keeps an attempt token from being taken for any other token that is signed with the same algorithm (RFC 8725, 3.11). */
 const TOKEN_TYPE = 'attempt+jwt'
 
-/** The row of the roll as an HS256 JWT (RFC 7519): with it, saving needs neither a session nor a database. */
-export async function signAttemptToken(start: AttemptStart, secret: string): Promise<string> {
-  return new SignJWT({ ...start })
+/** The pass as an HS256 JWT (RFC 7519): with it, saving needs neither a session nor a database. */
+export async function signAttemptToken(pass: AttemptPass, secret: string): Promise<string> {
+  return new SignJWT({ ...pass })
     .setProtectedHeader({ alg: 'HS256', typ: TOKEN_TYPE })
-    .setExpirationTime(Math.floor((Date.parse(start.deadline) + AFTER_DEADLINE_MS) / 1000))
+    .setExpirationTime(Math.floor((Date.parse(pass.start.deadline) + AFTER_DEADLINE_MS) / 1000))
     .sign(await signingKey(secret))
 }
 
@@ -23,15 +23,15 @@ export async function verifyAttemptToken(
   token: string,
   secret: string,
   now: Date,
-): Promise<{ ok: true; start: AttemptStart } | Failure<'attempt_token_invalid'>> {
+): Promise<{ ok: true; pass: AttemptPass } | Failure<'attempt_token_invalid'>> {
   try {
     const { payload } = await jwtVerify(token, await signingKey(secret), {
       algorithms: ['HS256'],
       typ: TOKEN_TYPE,
       currentDate: now,
     })
-    const start = AttemptStart.safeParse(payload)
-    return start.success ? { ok: true, start: start.data } : fail('attempt_token_invalid')
+    const pass = AttemptPass.safeParse(payload)
+    return pass.success ? { ok: true, pass: pass.data } : fail('attempt_token_invalid')
   } catch (error) {
     if (error instanceof errors.JOSEError) return fail('attempt_token_invalid')
     throw error

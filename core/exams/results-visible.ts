@@ -4,6 +4,8 @@ export interface VisibilityRules {
   results_visibility: ResultsVisibility
   results_released_at: string | null
   closes_at: string
+  /** Extra time: somebody may still be writing until then. */
+  extended_until: string | null
 }
 
 /** Whether students may see keys and scores of this exam now. Releasing by hand always wins. */
@@ -13,7 +15,7 @@ export function resultsVisible(exam: VisibilityRules, now: string): boolean {
     case 'after_submit':
       return true
     case 'after_close':
-      return now >= exam.closes_at
+      return now >= everybodyDone(exam)
     case 'manual':
       return false
   }
@@ -21,5 +23,9 @@ export function resultsVisible(exam: VisibilityRules, now: string): boolean {
 
 /** When results will be shown, where that is known beforehand. */
 export function visibleFrom(exam: VisibilityRules): string | null {
-  return exam.results_visibility === 'after_close' ? exam.closes_at : null
+  return exam.results_visibility === 'after_close' ? everybodyDone(exam) : null
+}
+
+function everybodyDone({ closes_at, extended_until }: VisibilityRules): string {
+  return extended_until !== null && extended_until > closes_at ? extended_until : closes_at
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AttemptId, type Paper } from '../wire/attempts.ts'
+import { AttemptId, type ClosedBy, type Paper } from '../wire/attempts.ts'
 import { Id, Language } from '../wire/common.ts'
-import { ScoringRule } from '../wire/exams.ts'
+import { LatePolicy, ScoringRule } from '../wire/exams.ts'
 
 /** What grading needs of a published question and a student never gets before the result. */
 export interface KeyEntry {
@@ -55,8 +55,13 @@ export const AttemptStart = z.object({
 })
 export type AttemptStart = z.infer<typeof AttemptStart>
 
-/** Who ended an attempt: the student by submitting, or the clock. */
-export type ClosedBy = 'student' | 'deadline'
+/** What an attempt token says: the start, and which opening of the attempt its page is. The newest holds the pen. */
+export const AttemptPass = z.object({
+  start: AttemptStart,
+  pen: z.number().int().positive(),
+  late_policy: LatePolicy,
+})
+export type AttemptPass = z.infer<typeof AttemptPass>
 
 /** The end of an attempt. One that the clock ended was submitted at its deadline, however late the clock was read. */
 export interface AttemptEnd {
@@ -64,8 +69,12 @@ export interface AttemptEnd {
   closed_by: ClosedBy
 }
 
-/** A finished attempt as it leaves its object, to be graded: the last answer to each question. */
+/** A finished attempt as it leaves its object, to be graded: the last answer to each question that counts. */
 export interface ClosedAttempt extends AttemptEnd {
   start: AttemptStart
+  /** Grows whenever grading again may give something else: a late answer, a ruling, extra time after the end. */
+  revision: number
+  /** Late answers that wait for the teacher. */
+  held_answers: number
   answers: { question_id: string; option_ids: string[]; text: string | null }[]
 }

@@ -191,6 +191,26 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'The attempt is closed; answers are no longer taken.',
     fr: 'La tentative est terminée ; les réponses ne sont plus acceptées.',
   },
+  network_not_allowed: {
+    en: 'This exam may only be opened from certain networks, and this device is not on one of them ({address}). Go to the room of the exam, or ask your teacher.',
+    fr: 'Cet examen ne s’ouvre que depuis certains réseaux, et cet appareil n’y est pas ({address}). Allez dans la salle de l’examen, ou demandez à votre enseignant.',
+  },
+  attempt_not_running: {
+    en: 'This attempt is over already. Reload the page to see how it ended.',
+    fr: 'Cette tentative est déjà terminée. Rechargez la page pour voir comment.',
+  },
+  too_many_late_answers: {
+    en: 'More answers came after the end of this attempt than are kept. Tell your teacher.',
+    fr: 'Trop de réponses sont arrivées après la fin de cette tentative. Prévenez votre enseignant.',
+  },
+  sealed_file_invalid: {
+    en: 'This is not a file of answers of this exam, or it was changed on its way. Ask the student for the file as it was downloaded.',
+    fr: 'Ce n’est pas un fichier de réponses de cet examen, ou il a été modifié en chemin. Demandez à l’étudiant le fichier tel qu’il a été téléchargé.',
+  },
+  ticket_invalid: {
+    en: 'The questions that were sent ahead cannot be opened with this ticket. Start the exam; it brings them.',
+    fr: 'Les questions envoyées d’avance ne peuvent pas être ouvertes avec ce ticket. Commencez l’examen : il les apporte.',
+  },
   attempt_token_invalid: {
     en: 'This attempt’s pass is missing or not valid. Open the exam again from your list.',
     fr: 'Le laissez-passer de cette tentative est absent ou invalide. Rouvrez l’examen depuis votre liste.',

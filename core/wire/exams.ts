@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseIpRange } from '../exams/ip-ranges.ts'
 import { Id, Instant, Language } from './common.ts'
 import { Student } from './users.ts'
 
@@ -11,6 +12,26 @@ export type ResultsVisibility = z.infer<typeof ResultsVisibility>
  */
 export const ScoringRule = z.enum(['all_or_nothing', 'partial_credit', 'negative_marking'])
 export type ScoringRule = z.infer<typeof ScoringRule>
+
+/**
+ * What becomes of an answer that arrives after the end. It is stored and marked whatever the policy; `review` holds it
+ * until the exam's teacher rules, `accept` counts it where the clock ended the attempt.
+ */
+export const LatePolicy = z.enum(['reject', 'review', 'accept'])
+export type LatePolicy = z.infer<typeof LatePolicy>
+
+export const QuestionLayout = z.enum(['one_per_page', 'all_on_one'])
+export type QuestionLayout = z.infer<typeof QuestionLayout>
+
+/** An address or a range in CIDR notation (RFC 4632, RFC 4291): `192.0.2.7`, `192.0.2.0/24`, `2001:db8::/32`. */
+export const IpRange = z
+  .string()
+  .trim()
+  .max(64)
+  .refine((text) => parseIpRange(text) !== null, {
+    message: 'Write an address or a range such as 192.0.2.0/24.',
+    params: { code: 'ip_range_invalid' },
+  })
 
 const rules = {
   title: z.string().trim().min(1).max(200),
@@ -25,6 +46,9 @@ const rules = {
   results_visibility: ResultsVisibility,
   scoring_rule: ScoringRule,
   access_code: z.string().trim().min(1).max(50).nullable(),
+  allowed_ip_ranges: z.array(IpRange).max(50).meta({ description: 'where an attempt may be opened; [] is anywhere' }),
+  late_policy: LatePolicy,
+  question_layout: QuestionLayout,
 }
 
 const inOrder = {
@@ -45,6 +69,9 @@ export const ExamInput = z
     results_visibility: rules.results_visibility.default('after_submit'),
     scoring_rule: rules.scoring_rule.default('partial_credit'),
     access_code: rules.access_code.default(null),
+    allowed_ip_ranges: rules.allowed_ip_ranges.default([]),
+    late_policy: rules.late_policy.default('review'),
+    question_layout: rules.question_layout.default('one_per_page'),
   })
   .refine((exam) => exam.opens_at < exam.closes_at, inOrder)
 export type ExamInput = z.infer<typeof ExamInput>
@@ -76,6 +103,13 @@ export const Exam = z.object({
   results_released_at: z.string().nullable(),
   scoring_rule: ScoringRule,
   access_code: z.string().nullable(),
+  allowed_ip_ranges: z.array(z.string()),
+  late_policy: LatePolicy,
+  question_layout: QuestionLayout,
+  extended_until: z
+    .string()
+    .nullable()
+    .meta({ description: 'when extra time ends the last attempt, if after closes_at' }),
   num_questions: z.number().int(),
   max_score: z.number(),
   num_students: z.number().int(),
@@ -121,6 +155,9 @@ export const StudentExam = z.object({
   scoring_rule: ScoringRule,
   results_visibility: ResultsVisibility,
   requires_access_code: z.boolean(),
+  restricted_network: z.boolean().meta({ description: 'may only be opened from certain networks' }),
+  question_layout: QuestionLayout,
+  late_policy: LatePolicy,
   attempts: z.array(OwnAttempt),
   server_time: z.string(),
 })
@@ -137,6 +174,7 @@ export const ExamResultRow = z.object({
   score: z.number().nullable(),
   max_score: z.number(),
   percent: z.number().nullable(),
+  held_answers: z.number().int().meta({ description: 'late answers that wait for the teacher to rule' }),
 })
 export type ExamResultRow = z.infer<typeof ExamResultRow>
 

@@ -31,6 +31,10 @@ const detailed = {
   results_released_at: exams.results_released_at,
   scoring_rule: exams.scoring_rule,
   access_code: exams.access_code,
+  allowed_ip_ranges: exams.allowed_ip_ranges,
+  late_policy: exams.late_policy,
+  question_layout: exams.question_layout,
+  extended_until: exams.extended_until,
   paper_hash: exams.paper_hash,
   num_monitors: exams.num_monitors,
   published_at: exams.published_at,
@@ -199,6 +203,7 @@ export function listExamsToAnnounce(db: Database, now: string): Promise<{ id: st
     .where(
       and(
         isNull(exams.results_announced_at),
+        lte(sql`max(${exams.closes_at}, coalesce(${exams.extended_until}, ''))`, now),
         lte(exams.closes_at, now),
         eq(exams.status, 'published'),
         eq(exams.results_visibility, 'after_close'),
@@ -230,7 +235,11 @@ const asStudent = {
   results_visibility: exams.results_visibility,
   results_released_at: exams.results_released_at,
   num_monitors: exams.num_monitors,
+  extended_until: exams.extended_until,
+  question_layout: exams.question_layout,
+  late_policy: exams.late_policy,
   requires_access_code: sql<number>`${exams.access_code} is not null`,
+  restricted_network: sql<number>`${exams.allowed_ip_ranges} <> '[]'`,
 }
 
 function selectStudentExams(db: Database) {

@@ -1,13 +1,20 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { results } from './schema.ts'
 
 export type ResultRow = typeof results.$inferSelect
 
-/** The first grading of an attempt stands: a message delivered twice changes nothing. True when this call made it. */
-export async function insertResult(db: Database, row: ResultRow): Promise<boolean> {
-  const inserted = await db.insert(results).values(row).onConflictDoNothing().returning({ id: results.attempt_id })
-  return inserted.length > 0
+/** A message delivered twice or late changes nothing: only a newer revision of the attempt replaces its result. */
+export async function putResult(db: Database, row: ResultRow): Promise<void> {
+  const { attempt_id: _, ...graded } = row
+  await db
+    .insert(results)
+    .values(row)
+    .onConflictDoUpdate({
+      target: results.attempt_id,
+      set: graded,
+      setWhere: sql`${results.revision} < ${row.revision}`,
+    })
 }
 
 export function selectOptionalResult(db: Database, attemptId: string): Promise<ResultRow | undefined> {
@@ -24,6 +31,7 @@ const summary = {
   score: results.score,
   max_score: results.max_score,
   percent: results.percent,
+  held_answers: results.held_answers,
 }
 export type ResultSummary = Awaited<ReturnType<typeof listExamResults>>[number]
 

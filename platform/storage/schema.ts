@@ -6,10 +6,10 @@ import type { GenerationNote, Shortfall } from '../../core/generation/types.ts'
 import type { QuestionGrade } from '../../core/grading/score.ts'
 import type { ProblemCode } from '../../core/problems/codes.ts'
 import type { TaskPhase } from '../../core/tasks/sentences.ts'
-import type { Answer, Paper } from '../../core/wire/attempts.ts'
+import type { Answer, ClosedBy, Paper } from '../../core/wire/attempts.ts'
 import type { Language } from '../../core/wire/common.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
-import type { ExamStatus, ResultsVisibility, ScoringRule } from '../../core/wire/exams.ts'
+import type { ExamStatus, LatePolicy, QuestionLayout, ResultsVisibility, ScoringRule } from '../../core/wire/exams.ts'
 import type {
   Flaw,
   QuestionDifficulty,
@@ -188,6 +188,11 @@ export const exams = sqliteTable(
     results_announced_at: instant(),
     scoring_rule: text().$type<ScoringRule>().notNull(),
     access_code: text(),
+    allowed_ip_ranges: json<string[]>().notNull().default([]),
+    late_policy: text().$type<LatePolicy>().notNull().default('review'),
+    question_layout: text().$type<QuestionLayout>().notNull().default('one_per_page'),
+    /** When extra time ends the last attempt, if after closes_at: results that wait for the close wait for this. */
+    extended_until: instant(),
     paper_hash: text().references(() => papers.hash),
     /** How many ExamMonitor objects keep the roll; fixed when published. */
     num_monitors: integer().notNull().default(0),
@@ -268,7 +273,10 @@ export const results = sqliteTable(
     seed: integer().notNull(),
     started_at: instant().notNull(),
     submitted_at: instant().notNull(),
-    closed_by: text().$type<'student' | 'deadline'>().notNull(),
+    closed_by: text().$type<ClosedBy>().notNull(),
+    /** Of the attempt that was graded; a newer one replaces the row. */
+    revision: integer().notNull().default(0),
+    held_answers: integer().notNull().default(0),
     score: real().notNull(),
     max_score: real().notNull(),
     percent: real().notNull(),

@@ -1,4 +1,4 @@
-import type { StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AttemptWithPaper } from '../../core/wire/attempts.ts'
 import type { ExamDetail, ExamInput } from '../../core/wire/exams.ts'
 import type { Question, QuestionInput } from '../../core/wire/questions.ts'
 import { call, json, type Person, signUp } from './people.ts'
@@ -83,12 +83,12 @@ export async function sent<Body>(
   return response.status === 204 ? (undefined as Body) : response.json<Body>()
 }
 
-export async function start({ student, exam }: Stage): Promise<StartedAttempt> {
-  return sent<StartedAttempt>(student, 'POST', `/api/v1/exams/${exam.id}/attempts`, {})
+export async function start({ student, exam }: Stage): Promise<AttemptWithPaper> {
+  return sent<AttemptWithPaper>(student, 'POST', `/api/v1/exams/${exam.id}/attempts`, {})
 }
 
 /** Saves one answer with the attempt's token alone, as the page does. `texts` are those of the options to choose. */
-export function answer(attempt: StartedAttempt, stem: string, texts: string[], op_id: string = crypto.randomUUID()) {
+export function answer(attempt: AttemptWithPaper, stem: string, texts: string[], op_id: string = crypto.randomUUID()) {
   const question = attempt.paper.questions.find((question) => question.stem === stem)
   if (!question) throw new Error(`the paper has no “${stem}”`)
   const option_ids = question.options.filter((option) => texts.includes(option.text)).map((option) => option.id)
@@ -96,7 +96,7 @@ export function answer(attempt: StartedAttempt, stem: string, texts: string[], o
   return callAttempt(attempt, 'answers', { ops: [op] })
 }
 
-export function callAttempt(attempt: StartedAttempt, what: 'answers' | 'submit', body?: unknown): Promise<Response> {
+export function callAttempt(attempt: AttemptWithPaper, what: 'answers' | 'submit', body?: unknown): Promise<Response> {
   const headers = { Authorization: `Bearer ${attempt.attempt_token}` }
   return call(`/api/v1/attempts/${attempt.attempt_id}/${what}`, json('POST', body, headers))
 }

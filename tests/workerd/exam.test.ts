@@ -2,7 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { GRACE_MS } from '../../core/exams/grace.ts'
-import type { AttemptResult, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AttemptResult, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
 import type { ExamDetail, ExamResults, ScoringRule, StudentExam } from '../../core/wire/exams.ts'
 import type { NotificationList } from '../../core/wire/notifications.ts'
 import { answer, callAttempt, QUESTIONS, type Stage, sent, stageExam, start } from './exam-stage.ts'
@@ -11,7 +11,7 @@ import { until } from './until.ts'
 
 const [HEART, GASES, WATER] = QUESTIONS.map((question) => question.stem) as [string, string, string]
 
-function gradedResult(person: Person, attempt: StartedAttempt): Promise<AttemptResult> {
+function gradedResult(person: Person, attempt: AttemptWithPaper): Promise<AttemptResult> {
   return until(async () => {
     const response = await person.get(`/api/v1/attempts/${attempt.attempt_id}/result`)
     const result = await response.json<AttemptResult>()

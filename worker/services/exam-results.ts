@@ -35,6 +35,7 @@ export async function examResults(
       score: null,
       max_score: exam.max_score,
       percent: null,
+      held_answers: 0,
     }
   })
   const percents = rows.flatMap((row) => row.percent ?? [])
@@ -59,8 +60,8 @@ export async function listRoll(
   return rolls.flat()
 }
 
-function rowOf({ attempt_id, number, started_at, submitted_at, score, max_score, percent }: ResultSummary) {
-  return { attempt_id, number, started_at, submitted_at, score, max_score, percent }
+function rowOf({ exam_id: _, student_id: __, ...result }: ResultSummary) {
+  return result
 }
 
 /** RFC 4180, with the byte order mark that spreadsheet programs need to read accents. */

@@ -32,11 +32,18 @@ export async function optionalStudentExam(
 async function toStudentExam(
   services: Pick<Services, 'now' | 'monitor'>,
   studentId: string,
-  { results_released_at, num_monitors, requires_access_code, ...exam }: StudentExamRow,
+  {
+    results_released_at,
+    extended_until,
+    num_monitors,
+    requires_access_code,
+    restricted_network,
+    ...exam
+  }: StudentExamRow,
   results: ResultSummary[],
 ): Promise<StudentExam> {
   const now = services.now().toISOString()
-  const visible = resultsVisible({ ...exam, results_released_at }, now)
+  const visible = resultsVisible({ ...exam, results_released_at, extended_until }, now)
   const graded = results
     .filter((result) => result.exam_id === exam.id)
     .map(
@@ -52,6 +59,7 @@ async function toStudentExam(
   return {
     ...exam,
     requires_access_code: Boolean(requires_access_code),
+    restricted_network: Boolean(restricted_network),
     attempts: [...graded, ...(await running())].sort((a, b) => a.number - b.number),
     server_time: now,
   }

@@ -1,9 +1,9 @@
-import type { StartedAttempt } from '../../../core/wire/attempts.ts'
+import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeAttempt } from './take-attempt.tsx'
 import { useAttempt } from './use-attempt.ts'
 
-export function AttemptPage({ started }: { started: StartedAttempt }) {
+export function AttemptPage({ started }: { started: AttemptWithPaper }) {
   const opened = useAttempt(started)
   if (opened) return <TakeAttempt started={started} {...opened} />
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { StartedAttempt } from '../../../core/wire/attempts.ts'
+import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
 import { type AttemptStore, isAnswered } from '../../attempt/attempt-store.ts'
 import type { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -14,7 +14,7 @@ import { QuestionNav } from './question-nav.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 interface TakeAttemptProps {
-  started: StartedAttempt
+  started: AttemptWithPaper
   store: AttemptStore
   outbox: SpillingOutbox
 }

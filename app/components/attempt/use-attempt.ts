@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
-import type { StartedAttempt } from '../../../core/wire/attempts.ts'
+import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
 import { attemptPort } from '../../attempt/attempt-port.ts'
 import { AttemptStore } from '../../attempt/attempt-store.ts'
 import { serverClock } from '../../attempt/clock.ts'
@@ -14,7 +14,7 @@ export interface OpenedAttempt {
 }
 
 /** The attempt of this page, from when its answers on this device are read until the page is left. */
-export function useAttempt(started: StartedAttempt): OpenedAttempt | null {
+export function useAttempt(started: AttemptWithPaper): OpenedAttempt | null {
   const [opened, setOpened] = useState<OpenedAttempt | null>(null)
   useEffect(() => {
     let left = false
@@ -43,7 +43,7 @@ export function useAttempt(started: StartedAttempt): OpenedAttempt | null {
   return opened
 }
 
-async function open(started: StartedAttempt): Promise<OpenedAttempt> {
+async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
   const store = await AttemptStore.open({

@@ -23,6 +23,9 @@ function exam(max_attempts: number, ...statuses: OwnAttempt['status'][]): Studen
     scoring_rule: 'partial_credit',
     results_visibility: 'after_submit',
     requires_access_code: false,
+    restricted_network: false,
+    question_layout: 'one_per_page',
+    late_policy: 'review',
     attempts: statuses.map((status, at) => ({
       attempt_id: `exam_1.student_1.${at + 1}`,
       number: at + 1,

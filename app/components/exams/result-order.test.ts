@@ -12,6 +12,7 @@ const row = (name: string, percent: number | null, patch: Partial<ExamResultRow>
   score: percent,
   max_score: 100,
   percent,
+  held_answers: 0,
   ...patch,
 })
 

@@ -56,9 +56,12 @@ export const attempts = createRouter()
     }),
     async (c) => {
       // A body is only needed for an access code.
-      const { access_code } = c.req.header('Content-Type') ? c.req.valid('json') : {}
+      const input = c.req.header('Content-Type') ? c.req.valid('json') : {}
       const { created, attempt } = orThrow(
-        await startAttempt(c.get('services'), c.req.valid('param').id, c.get('user').id, access_code),
+        await startAttempt(c.get('services'), c.req.valid('param').id, c.get('user').id, {
+          ...input,
+          address: c.req.header('CF-Connecting-IP') ?? null,
+        }),
       )
       return c.json(attempt, created ? 201 : 200)
     },
@@ -73,9 +76,9 @@ export const attempts = createRouter()
       responses: { 200: jsonOf(SavedAnswers, 'Stored') },
     }),
     async (c) => {
-      const start = await attemptPass(c, c.req.valid('param').id)
-      const saved = orThrow(await saveAnswers(c.get('services'), start, c.req.valid('json').ops))
-      return c.json({ acks: saved.acks, server_time: saved.server_time, deadline: saved.deadline }, 200)
+      const pass = await attemptPass(c, c.req.valid('param').id)
+      const { ok: _, ...saved } = orThrow(await saveAnswers(c.get('services'), pass, c.req.valid('json').ops))
+      return c.json(saved, 200)
     },
   )
   .openapi(
@@ -87,9 +90,10 @@ export const attempts = createRouter()
       responses: { 200: jsonOf(SubmittedAttempt, 'Handed in; grading follows') },
     }),
     async (c) => {
-      const start = await attemptPass(c, c.req.valid('param').id)
-      const { status, submitted_at } = await c.get('services').attempt(start.attempt_id).submit(start)
-      return c.json({ attempt_id: start.attempt_id, status, submitted_at }, 200)
+      const pass = await attemptPass(c, c.req.valid('param').id)
+      const { attempt_id } = pass.start
+      const { status, submitted_at } = await c.get('services').attempt(attempt_id).submit(pass)
+      return c.json({ attempt_id, status, submitted_at }, 200)
     },
   )
   .openapi(
