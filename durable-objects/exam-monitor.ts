@@ -1,11 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
 import { hashAccessCode } from '../core/exams/access-code.ts'
-import { parseAttemptId } from '../core/exams/attempt-id.ts'
+import { attemptId, parseAttemptId } from '../core/exams/attempt-id.ts'
 import { GRACE_MS } from '../core/exams/grace.ts'
 import { shardOf } from '../core/exams/roll.ts'
 import { decideStart } from '../core/exams/start-rules.ts'
 import type { AttemptEnd, AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import { type Failure, fail } from '../core/problems/codes.ts'
+import { attemptSeed } from '../platform/keys/derived-keys.ts'
 import { type RollEntry, RollTable } from './roll-table.ts'
 
 export type { RollEntry } from './roll-table.ts'
@@ -56,12 +57,14 @@ export class ExamMonitor extends DurableObject<Env> {
       const resumed = this.#roll.passPen(decision.resume)
       return { ok: true, created: false, start: this.#roll.startOf(resumed), pen: resumed.pen }
     }
+    const { number } = decision
+    const id = attemptId({ exam_id: terms.exam_id, student_id: studentId, number })
     const entry = this.#roll.insert({
       student_id: studentId,
-      number: decision.number,
+      number,
       started_at: new Date(now).toISOString(),
       deadline: decision.deadline,
-      seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+      seed: attemptSeed(this.env.ATTEMPT_SECRET, id),
     })
     if (this.#earliest === null || entry.deadline < this.#earliest) this.#ringFor(entry.deadline)
     return { ok: true, created: true, start: this.#roll.startOf(entry), pen: entry.pen }

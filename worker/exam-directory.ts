@@ -12,6 +12,10 @@ export type PublishedExam = Pick<
   | 'question_layout'
   | 'late_policy'
   | 'allowed_ip_ranges'
+  | 'opens_at'
+  | 'closes_at'
+  | 'access_code'
+  | 'paper_hash'
 >
 
 export interface ExamDirectory {

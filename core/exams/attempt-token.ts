@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { type Failure, fail } from '../problems/codes.ts'
+import { signingKey } from './signing-key.ts'
 import { AttemptPass } from './types.ts'
 
 /**
@@ -36,21 +37,4 @@ export async function verifyAttemptToken(
     if (error instanceof errors.JOSEError) return fail('attempt_token_invalid')
     throw error
   }
-}
-
-/** Importing a key costs as much as using it, and a secret lives as long as the process. */
-const keys = new Map<string, Promise<CryptoKey>>()
-
-function signingKey(secret: string): Promise<CryptoKey> {
-  const known = keys.get(secret)
-  if (known) return known
-  const key = crypto.subtle.importKey(
-    'raw',
-    new TextEncoder().encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign', 'verify'],
-  )
-  keys.set(secret, key)
-  return key
 }

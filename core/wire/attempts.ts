@@ -191,6 +191,8 @@ export const SealedPaper = z.object({
   paper_hash: z.string(),
   opens_at: z.string(),
   ticket: z.string().meta({ description: 'says that this student may have the key at the hour' }),
+  shuffle_questions: z.boolean(),
+  shuffle_options: z.boolean(),
   iv: z.string(),
   sealed: z.string(),
 })

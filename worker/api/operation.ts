@@ -19,7 +19,9 @@ export function operation<const Route extends RouteConfig>(access: Access, route
   return createRoute({
     ...route,
     'x-access': access,
-    ...(access === 'public' ? {} : { security: [access === 'attempt' ? { attempt_token: [] } : { session: [] }] }),
+    ...(access === 'public' || access === 'ticket'
+      ? {}
+      : { security: [access === 'attempt' ? { attempt_token: [] } : { session: [] }] }),
     middleware: createMiddleware<ApiEnv>(async (c, next) => {
       await authorise(c, access)
       await next()

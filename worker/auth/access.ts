@@ -8,21 +8,22 @@ import { Problem } from '../problem.ts'
  * - `public`: anybody
  * - `user`: anybody who is signed in
  * - `student`, `teacher`, `admin`: that role; an admin is also a teacher
+ * - `ticket`: whoever holds the ticket of a paper that was sent ahead; verified by the handler likewise.
  * - `attempt`: whoever holds the attempt's token. The handler verifies it, since it needs what the token says, and no
  *   session is looked up: this is the path of every answer.
  */
-export type Access = 'public' | 'user' | 'student' | 'teacher' | 'admin' | 'attempt'
+export type Access = 'public' | 'user' | 'student' | 'teacher' | 'admin' | 'attempt' | 'ticket'
 
 /** Lets the request pass or ends it. The wrong role is told the same as for a thing that does not exist. */
 export async function authorise(c: Context<ApiEnv>, access: Access): Promise<void> {
-  if (access === 'public' || access === 'attempt') return
+  if (access === 'public' || access === 'attempt' || access === 'ticket') return
   const user = await sessionUser(c)
   if (!user) throw new Problem('unauthenticated')
   if (!mayCall(user.role, access)) throw new Problem('not_found')
   c.set('user', user)
 }
 
-function mayCall(role: Role, access: Exclude<Access, 'public' | 'attempt'>): boolean {
+function mayCall(role: Role, access: Exclude<Access, 'public' | 'attempt' | 'ticket'>): boolean {
   switch (access) {
     case 'user':
       return true

@@ -5,8 +5,8 @@ import { arrangePaper } from '../../core/exams/paper.ts'
 import { fail } from '../../core/problems/codes.ts'
 import type { StartedAttempt, StartInput } from '../../core/wire/attempts.ts'
 import { openAttempt } from '../../durable-objects/open-attempt.ts'
+import { sealKey } from '../../platform/keys/derived-keys.ts'
 import type { Services } from '../services.ts'
-import { sealKey } from './derived-keys.ts'
 
 /**
  * The student's running attempt, or a new one: a row in the exam's roll. Its own object is made by its first save, so

@@ -2,8 +2,11 @@ import { z } from '@hono/zod-openapi'
 import {
   AttemptId,
   AttemptResult,
+  PaperKey,
+  PaperKeyInput,
   SaveAnswers,
   SavedAnswers,
+  SealedPaper,
   StartedAttempt,
   StartInput,
   SubmittedAttempt,
@@ -14,6 +17,7 @@ import { attemptPass } from '../../auth/attempt-pass.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { attemptResult } from '../../services/attempt-result.ts'
 import { saveAnswers } from '../../services/save-answers.ts'
+import { releasePaperKey, sealedPaper } from '../../services/sealed-paper.ts'
 import { startAttempt } from '../../services/start-attempt.ts'
 import { optionalStudentExam, studentExams } from '../../services/student-exams.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
@@ -43,6 +47,38 @@ export const attempts = createRouter()
       const exam = await optionalStudentExam(c.get('services'), c.get('user').id, c.req.valid('param').id)
       if (!exam) throw new Problem('not_found')
       return c.json(exam, 200)
+    },
+  )
+  .openapi(
+    operation('student', {
+      method: 'get',
+      path: '/my/exams/{id}/sealed-paper',
+      summary: 'The paper, to be opened with the key that the exam’s hour brings',
+      request: { params: ofExam },
+      responses: { 200: jsonOf(SealedPaper, 'The sealed paper') },
+    }),
+    async (c) => {
+      const found = await sealedPaper(c.get('services'), c.req.valid('param').id, c.get('user').id)
+      const { ok: _, ...sealed } = orThrow(found)
+      return c.json(sealed, 200)
+    },
+  )
+  .openapi(
+    operation('ticket', {
+      method: 'post',
+      path: '/exams/{id}/paper-key',
+      summary: 'The key of a paper that was sent ahead, from the exam’s hour on',
+      request: { params: ofExam, body: jsonBody(PaperKeyInput) },
+      responses: { 200: jsonOf(PaperKey, 'The key, and the order of the first attempt') },
+    }),
+    async (c) => {
+      const { ok: _, ...released } = orThrow(
+        await releasePaperKey(c.get('services'), c.req.valid('param').id, {
+          ...c.req.valid('json'),
+          address: c.req.header('CF-Connecting-IP') ?? null,
+        }),
+      )
+      return c.json(released, 200)
     },
   )
   .openapi(
