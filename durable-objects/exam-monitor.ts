@@ -85,6 +85,16 @@ export class ExamMonitor extends DurableObject<Env> {
     return this.#roll.listOf(studentId)
   }
 
+  /** One attempt as the roll knows it, with its deadline as it is by now; null for one that was never started. */
+  async attemptOf(studentId: string, number: number): Promise<{ start: AttemptStart; end: AttemptEnd | null } | null> {
+    const entry = this.#roll.listOf(studentId).find((entry) => entry.number === number)
+    return entry ? { start: this.#roll.startOf(entry), end: entry.end } : null
+  }
+
+  async deadlineOf(studentId: string, number: number): Promise<string | null> {
+    return (await this.attemptOf(studentId, number))?.start.deadline ?? null
+  }
+
   /** Forgets an exam that nobody has started. */
   async withdraw(): Promise<{ ok: true } | Failure<'exam_in_use'>> {
     if (this.#roll.list().length > 0) return fail('exam_in_use')
