@@ -127,6 +127,7 @@ export const AttemptLogView = z.object({
     z.object({ holds: z.literal(true), length: z.number().int() }),
     z.object({ holds: z.literal(false), seq: z.number().int(), reason: z.enum(['gap', 'receipt']) }),
   ]),
+  questions: z.array(PaperQuestion).meta({ description: 'in the order in which the student had them' }),
   ops: z.array(LoggedAnswer),
 })
 export type AttemptLogView = z.infer<typeof AttemptLogView>
