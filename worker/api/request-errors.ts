@@ -19,6 +19,10 @@ const OUR_RULES: Record<string, Record<Language, string>> = {
     en: 'The closing time must be after the opening time.',
     fr: 'La fermeture doit être après l’ouverture.',
   },
+  ip_range_invalid: {
+    en: 'This is neither an address nor a range such as 192.0.2.0/24.',
+    fr: 'Ce n’est ni une adresse ni une plage telle que 192.0.2.0/24.',
+  },
   options_or_text: {
     en: 'Give either options or a text, not both.',
     fr: 'Donnez soit des réponses, soit un texte, pas les deux.',
