@@ -3,11 +3,14 @@ import { hashAccessCode } from '../core/exams/access-code.ts'
 import { attemptId, parseAttemptId } from '../core/exams/attempt-id.ts'
 import { GRACE_MS } from '../core/exams/grace.ts'
 import { shardOf } from '../core/exams/roll.ts'
-import { decideStart } from '../core/exams/start-rules.ts'
+import { deadlineOf, decideStart } from '../core/exams/start-rules.ts'
 import type { AttemptEnd, AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import { type Failure, fail } from '../core/problems/codes.ts'
+import type { AttemptNews, Beat, ExamMessage, ExamSocketMessage, InvigilationRow } from '../core/wire/invigilation.ts'
 import { attemptSeed } from '../platform/keys/derived-keys.ts'
+import { ExamRoom } from './exam-room.ts'
 import { type RollEntry, RollTable } from './roll-table.ts'
+import { RoomTable } from './room-table.ts'
 
 export type { RollEntry } from './roll-table.ts'
 
@@ -16,20 +19,34 @@ export type StartOutcome =
   | { ok: true; created: boolean; start: AttemptStart; pen: number }
   | Failure<'not_found' | 'exam_not_open' | 'exam_closed' | 'access_code_wrong' | 'no_attempt_left'>
 
+/** What one monitor knows of its students now. */
+export interface RoomView {
+  extra_minutes: number
+  messages: ExamMessage[]
+  rows: InvigilationRow[]
+}
+
 /** How long after an attempt should have closed itself the roll looks after it. */
 const OVERDUE_MS = 30_000
-/** Attempts closed at one ring of the alarm: each may be a new object, and a ring is one invocation with its limits. */
+/** Attempts called at one ring of the alarm: each may be a new object, and a ring is one invocation with its limits. */
 const BATCH = 50
+/** How soon an attempt that could not be told its deadline is told again. */
+const TELL_AGAIN_MS = 5_000
 
 /**
- * A stretch of an exam's roll, up to 500 students: who may sit it, and who has started when. Named
+ * A stretch of an exam, up to 500 students: who may sit it, who has started when, and whose pages are open. Named
  * `monitorName(exam_id, shard)`, it exists from the publication on, so that a start is one row in an object that is
  * there: no database, no new object (docs/decisions/0010-the-roll.md).
  */
 export class ExamMonitor extends DurableObject<Env> {
   readonly #roll = new RollTable(this.ctx.storage)
-  /** The deadline that the alarm is set for. Whoever starts later ends later, so it is rarely set again. */
-  #earliest = this.#roll.earliestDeadline()
+  readonly #table = new RoomTable(this.ctx.storage.sql)
+  readonly #room = new ExamRoom(this.ctx, {
+    rowsOf: (studentIds) => ({ kind: 'rows', server_time: now(), rows: this.#rows(studentIds) }),
+    onLeft: (studentId, beat) => this.#table.left(studentId, beat, Date.now()),
+  })
+  /** The moment that the alarm is set for. Whoever starts later ends later, so it is rarely set again. */
+  #ringsAt = this.#roll.untoldDeadlines(1).length > 0 ? null : this.#nextRing()
 
   /** Makes the roll, or brings it up to date: terms are replaced, students are added, starts stay. */
   async publish(terms: ExamTerms, studentIds: string[]): Promise<void> {
@@ -49,31 +66,44 @@ export class ExamMonitor extends DurableObject<Env> {
   async start(studentId: string, accessCode?: string): Promise<StartOutcome> {
     const codeHash = accessCode === undefined ? null : await hashAccessCode(accessCode)
     const terms = this.#roll.terms()
-    if (!terms || !this.#roll.isEnrolled(studentId)) return fail('not_found')
-    const now = Date.now()
-    const decision = decideStart(terms, this.#roll.lastOf(studentId), codeHash, now)
+    const extra = this.#roll.extraMinutesOf(studentId)
+    if (!terms || extra === null) return fail('not_found')
+    const at = Date.now()
+    const decision = decideStart(terms, this.#roll.lastOf(studentId), codeHash, at, extra)
     if (!decision.ok) return decision
-    if (decision.resume) {
-      const resumed = this.#roll.passPen(decision.resume)
-      return { ok: true, created: false, start: this.#roll.startOf(resumed), pen: resumed.pen }
-    }
-    const { number } = decision
-    const id = attemptId({ exam_id: terms.exam_id, student_id: studentId, number })
-    const entry = this.#roll.insert({
-      student_id: studentId,
-      number,
-      started_at: new Date(now).toISOString(),
-      deadline: decision.deadline,
-      seed: attemptSeed(this.env.ATTEMPT_SECRET, id),
-    })
-    if (this.#earliest === null || entry.deadline < this.#earliest) this.#ringFor(entry.deadline)
-    return { ok: true, created: true, start: this.#roll.startOf(entry), pen: entry.pen }
+    const entry = decision.resume
+      ? this.#roll.passPen(decision.resume)
+      : this.#roll.insert({
+          student_id: studentId,
+          number: decision.number,
+          started_at: new Date(at).toISOString(),
+          deadline: decision.deadline,
+          seed: this.#seedOf(terms.exam_id, studentId, decision.number),
+        })
+    if (!decision.resume && decision.number > 1) this.#table.reset(studentId)
+    this.#ringBy(overdueAt(entry.deadline))
+    this.#tellStudent(studentId)
+    return { ok: true, created: !decision.resume, start: this.#roll.startOf(entry), pen: entry.pen }
   }
 
-  /** An attempt tells that it has ended. The first word stands. */
+  /** An attempt tells that it has ended. */
   async finished(attemptId: string, end: AttemptEnd): Promise<void> {
     const name = parseAttemptId(attemptId)
-    if (name && this.#roll.terms()) this.#roll.finish(name.student_id, name.number, end)
+    if (!name || !this.#roll.terms()) return
+    this.#roll.finish(name.student_id, name.number, end)
+    this.#tellStudent(name.student_id)
+  }
+
+  /** null for an attempt that nobody has started. */
+  async entryOf(attemptId: string): Promise<{ entry: RollEntry; start: AttemptStart } | null> {
+    const name = parseAttemptId(attemptId)
+    const entry = name && this.#roll.entryOf(name.student_id, name.number)
+    return entry && { entry, start: this.#roll.startOf(entry) }
+  }
+
+  /** When an attempt ends, extra time included; null for one that nobody has started. */
+  async deadlineOf(attemptId: string): Promise<string | null> {
+    return (await this.entryOf(attemptId))?.entry.deadline ?? null
   }
 
   /** Every attempt there is, the first started first. */
@@ -85,6 +115,84 @@ export class ExamMonitor extends DurableObject<Env> {
     return this.#roll.listOf(studentId)
   }
 
+  /**
+   * Gives time, or takes it back (never so that an attempt would have ended before now). Open pages learn at once, the
+   * attempts' own objects right after. Returns when the last attempt here can end, and how many running ones moved.
+   *
+   * @param studentIds null: everybody, those included who have yet to start
+   */
+  async giveExtraTime(
+    minutes: number,
+    studentIds: string[] | null,
+  ): Promise<{ latest_end: string | null; num_moved: number }> {
+    const terms = this.#roll.terms()
+    if (!terms) return { latest_end: null, num_moved: 0 }
+    const at = Date.now()
+    this.#roll.addExtraMinutes(minutes, studentIds)
+    const affected = studentIds ? studentIds.flatMap((id) => this.#roll.lastOf(id) ?? []) : this.#roll.list()
+    let moved = 0
+    for (const entry of affected) {
+      const extra = this.#roll.extraMinutesOf(entry.student_id) ?? 0
+      const regular = deadlineOf(terms, Date.parse(entry.started_at), extra)
+      const deadline = regular > iso(at) ? regular : iso(at)
+      const reopens = entry.end?.closed_by === 'deadline' && regular > iso(at)
+      if (deadline === entry.deadline || (entry.end && !reopens)) continue
+      this.#roll.moveDeadline(entry, deadline)
+      moved += 1
+    }
+    for (const studentId of studentIds ?? affected.map(({ student_id }) => student_id)) this.#tellStudent(studentId)
+    this.#ring()
+    this.ctx.waitUntil(this.#tellDeadlines().then(() => this.#ring()))
+    return {
+      latest_end: deadlineOf(terms, Date.parse(terms.closes_at), this.#roll.mostExtraMinutes()),
+      num_moved: moved,
+    }
+  }
+
+  /** Says something to everybody whose page is open, and to whoever opens one later. */
+  async announce(message: ExamMessage): Promise<void> {
+    if (!this.#roll.terms()) return
+    this.#table.addMessage(message)
+    this.#room.tellStudents((studentId) => this.#newsFor(studentId))
+  }
+
+  async view(): Promise<RoomView> {
+    const made = this.#roll.terms() !== null
+    return {
+      extra_minutes: this.#roll.extraMinutes(),
+      messages: made ? this.#table.messages() : [],
+      rows: made ? this.#rows(null) : [],
+    }
+  }
+
+  /** What a page without a socket says, and what it would have been told on one. null for a stranger. */
+  async beat(studentId: string, beat: Beat): Promise<AttemptNews | null> {
+    if (!this.#roll.terms() || this.#roll.extraMinutesOf(studentId) === null) return null
+    this.#table.beaten(studentId, beat, Date.now())
+    this.#room.moved(studentId)
+    return this.#news(studentId)
+  }
+
+  /** A page's socket. The worker has said whose: `?student=` on the roll, or the exam's teacher. */
+  override async fetch(request: Request): Promise<Response> {
+    if (request.headers.get('Upgrade')?.toLowerCase() !== 'websocket') return new Response(null, { status: 426 })
+    const studentId = new URL(request.url).searchParams.get('student')
+    if (!this.#roll.terms()) return new Response(null, { status: 404 })
+    if (studentId === null) {
+      return this.#room.accept(null, { kind: 'rows', server_time: now(), rows: this.#rows(null) })
+    }
+    if (this.#roll.extraMinutesOf(studentId) === null) return new Response(null, { status: 404 })
+    return this.#room.accept(studentId, this.#newsFor(studentId))
+  }
+
+  override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    this.#room.said(socket, message)
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    this.#room.closed(socket, code)
+  }
+
   /** Forgets an exam that nobody has started. */
   async withdraw(): Promise<{ ok: true } | Failure<'exam_in_use'>> {
     if (this.#roll.list().length > 0) return fail('exam_in_use')
@@ -94,22 +202,83 @@ export class ExamMonitor extends DurableObject<Env> {
 
   /** Closes what did not close itself: attempts that never saved have no object with a clock of its own. */
   override async alarm(): Promise<void> {
+    this.#ringsAt = null
     if (!this.#roll.terms()) return
-    const overdue = this.#roll.unfinishedBefore(new Date(Date.now() - GRACE_MS - OVERDUE_MS).toISOString(), BATCH)
+    await this.#tellDeadlines()
+    const overdue = this.#roll.unfinishedBefore(iso(Date.now() - GRACE_MS - OVERDUE_MS), BATCH)
     const outcomes = await Promise.allSettled(overdue.map((entry) => this.#close(entry)))
-    this.#earliest = this.#roll.earliestDeadline()
     const failed = outcomes.some((outcome) => outcome.status === 'rejected')
-    if (this.#earliest) this.#ringFor(this.#earliest, failed ? Date.now() + OVERDUE_MS : 0)
+    this.#ring(failed ? Date.now() + OVERDUE_MS : 0)
   }
 
   async #close(entry: RollEntry): Promise<void> {
     const end = await this.env.EXAM_ATTEMPT.getByName(entry.attempt_id).closeOverdue(this.#roll.startOf(entry))
     if (!end) throw new Error(`${entry.attempt_id} is not over by its own clock`)
     this.#roll.finish(entry.student_id, entry.number, end)
+    this.#tellStudent(entry.student_id)
   }
 
-  #ringFor(deadline: string, notBefore = 0): void {
-    this.#earliest = deadline
-    void this.ctx.storage.setAlarm(Math.max(Date.parse(deadline) + GRACE_MS + OVERDUE_MS, notBefore))
+  /** An attempt that cannot be reached is told again by the alarm. */
+  async #tellDeadlines(): Promise<void> {
+    const untold = this.#roll.untoldDeadlines(BATCH)
+    await Promise.allSettled(
+      untold.map(async (entry) => {
+        await this.env.EXAM_ATTEMPT.getByName(entry.attempt_id).extend(this.#roll.startOf(entry), entry.deadline)
+        this.#roll.deadlineTold(entry)
+      }),
+    )
+  }
+
+  #seedOf(exam_id: string, student_id: string, number: number): number {
+    return attemptSeed(this.env.ATTEMPT_SECRET, attemptId({ exam_id, student_id, number }))
+  }
+
+  #rows(studentIds: string[] | null): InvigilationRow[] {
+    const examId = this.#roll.terms()?.exam_id
+    return examId ? this.#table.rows(examId, studentIds, this.#room.presenceOf, Date.now()) : []
+  }
+
+  /** What changed for one student is news for their pages and for the invigilators. */
+  #tellStudent(studentId: string): void {
+    this.#room.tellStudent(studentId, () => this.#newsFor(studentId))
+    this.#room.moved(studentId)
+  }
+
+  #newsFor(studentId: string): ExamSocketMessage {
+    return { kind: 'news', news: this.#news(studentId) }
+  }
+
+  #news(studentId: string): AttemptNews {
+    const last = this.#roll.lastOf(studentId)
+    return {
+      server_time: now(),
+      status: last ? (last.end ? 'submitted' : 'in_progress') : 'not_started',
+      deadline: last?.deadline ?? null,
+      pen: last?.pen ?? null,
+      messages: this.#table.messages(),
+    }
+  }
+
+  /** Sets the alarm for what comes first, where it is not set for that already. */
+  #ring(notBefore = 0): void {
+    const next = this.#nextRing()
+    if (next !== null) this.#ringBy(Math.max(next, notBefore))
+  }
+
+  #ringBy(at: number): void {
+    if (this.#ringsAt !== null && this.#ringsAt <= at) return
+    this.#ringsAt = at
+    void this.ctx.storage.setAlarm(at)
+  }
+
+  #nextRing(): number | null {
+    const earliest = this.#roll.earliestDeadline()
+    const overdue = earliest === null ? null : overdueAt(earliest)
+    if (this.#roll.untoldDeadlines(1).length === 0) return overdue
+    return Math.min(overdue ?? Number.POSITIVE_INFINITY, Date.now() + TELL_AGAIN_MS)
   }
 }
+
+const overdueAt = (deadline: string) => Date.parse(deadline) + GRACE_MS + OVERDUE_MS
+const iso = (time: number) => new Date(time).toISOString()
+const now = () => iso(Date.now())

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../core/wire/common.ts'
 import { type NotificationEvent, NotificationList, SocketMessage } from '../core/wire/notifications.ts'
 import { evict } from '../tests/exam-fixtures.ts'
+import { SocketPage } from '../tests/socket-page.ts'
 
 let users = 0
 let userId = ''
@@ -24,60 +25,12 @@ function result(attempt: number): NotificationEvent {
   }
 }
 
-/** A page's socket: what it got so far, and the next message when there is one. */
-class Page {
-  readonly messages: SocketMessage[] = []
-  readonly closed: Promise<{ code: number; reason: string }>
-  readonly #socket: WebSocket
-  #wake = () => {}
-
-  private constructor(socket: WebSocket) {
-    this.#socket = socket
-    socket.addEventListener('message', ({ data }) => {
-      this.messages.push(SocketMessage.parse(JSON.parse(String(data))))
-      this.#wake()
-    })
-    this.closed = new Promise((resolve) =>
-      socket.addEventListener('close', ({ code, reason }) => resolve({ code, reason })),
-    )
-    socket.accept()
-  }
-
-  static async open(language: Language, since?: string): Promise<Page> {
-    const url = new URL('https://room.internal/socket')
-    url.searchParams.set('language', language)
-    if (since !== undefined) url.searchParams.set('since', since)
-    const { status, webSocket } = await room().fetch(url, { headers: { Upgrade: 'websocket' } })
-    if (status !== 101 || !webSocket) throw new Error(`no socket, but ${status}`)
-    return new Page(webSocket)
-  }
-
-  say(message: string | ArrayBuffer | object) {
-    this.#socket.send(typeof message === 'string' || message instanceof ArrayBuffer ? message : JSON.stringify(message))
-  }
-
-  close(code: number) {
-    this.#socket.close(code, 'bye')
-  }
-
-  async received(count: number): Promise<SocketMessage[]> {
-    while (this.messages.length < count) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-    }
-    return this.messages
-  }
-
-  /** All that has come, once everything sent before has: the room answers in order. */
-  async receivedSoFar(): Promise<SocketMessage[]> {
-    const pongs = () => this.messages.filter((message) => message.kind === 'pong').length
-    const before = pongs()
-    // Not the spelling that the runtime answers by itself: this one goes through the room.
-    this.say('{ "kind": "ping" }')
-    while (pongs() === before) await this.received(this.messages.length + 1)
-    return this.messages.filter((message) => message.kind !== 'pong')
-  }
+/** A page of this user. */
+async function openPage(language: Language, since?: string) {
+  const url = new URL('https://room.internal/socket')
+  url.searchParams.set('language', language)
+  if (since !== undefined) url.searchParams.set('since', since)
+  return SocketPage.open(room(), url, SocketMessage)
 }
 
 const sentences = (messages: SocketMessage[]) =>
@@ -152,7 +105,7 @@ describe.each([
   })
 
   it('pushes to every open page in its language, also out of hibernation', async () => {
-    const pages = [await Page.open('fr'), await Page.open('en')]
+    const pages = [await openPage('fr'), await openPage('en')]
     await (await inRoom()).notify(result(1), 'attempt_1')
     const got = await Promise.all(pages.map(async (page) => sentences(await page.received(1))))
     expect(got).toEqual([
@@ -162,7 +115,7 @@ describe.each([
   })
 
   it('tells open pages how a task moves, and keeps nothing of it', async () => {
-    const page = await Page.open('en')
+    const page = await openPage('en')
     await (await inRoom()).taskMoved({ task_id: 'task_1', state: 'PROGRESS', progress: 40 })
     expect(await page.received(1)).toEqual([{ kind: 'task', task_id: 'task_1', state: 'PROGRESS', progress: 40 }])
     expect(await list()).toEqual({ items: [], unread: 0 })
@@ -173,7 +126,7 @@ describe.each([
     const ids = (await list()).items.map((item) => item.id).reverse()
     await (await inRoom()).markRead([ids[2] ?? ''])
     await betweenCalls()
-    const page = await Page.open('en', ids[0])
+    const page = await openPage('en', ids[0])
     const missed = ['Your result for “Exam 2” is ready.', 'Your result for “Exam 4” is ready.']
     expect(sentences(await page.receivedSoFar())).toEqual(missed)
     await betweenCalls()
@@ -183,8 +136,8 @@ describe.each([
 
   it('sends nothing old to a page that does not ask for it', async () => {
     await (await inRoom()).notify(result(1), 'attempt_1')
-    expect(await (await Page.open('en')).receivedSoFar()).toEqual([])
-    expect(await (await Page.open('en', '')).receivedSoFar()).toEqual([])
+    expect(await (await openPage('en')).receivedSoFar()).toEqual([])
+    expect(await (await openPage('en', '')).receivedSoFar()).toEqual([])
   })
 
   it.each([
@@ -193,7 +146,7 @@ describe.each([
     ['a known message with more in it', '{"kind":"ping","and":1}'],
     ['bytes', new Uint8Array([123, 125]).buffer],
   ])('closes a socket that says %s, and lives on', async (__, nonsense) => {
-    const [page, other] = [await Page.open('en'), await Page.open('en')]
+    const [page, other] = [await openPage('en'), await openPage('en')]
     await betweenCalls()
     page.say(nonsense)
     expect(await page.closed).toEqual({ code: 1008, reason: 'not understood' })
@@ -203,7 +156,7 @@ describe.each([
   })
 
   it('lets a page go, and does not write to it any more', async () => {
-    const [page, other] = [await Page.open('en'), await Page.open('en')]
+    const [page, other] = [await openPage('en'), await openPage('en')]
     await betweenCalls()
     page.close(1001)
     await page.closed
@@ -214,7 +167,7 @@ describe.each([
 })
 
 it('tells the others even while a page is just being closed', async () => {
-  const [page, other] = [await Page.open('en'), await Page.open('en')]
+  const [page, other] = [await openPage('en'), await openPage('en')]
   await runInDurableObject(room(), async (object, state) => {
     state.getWebSockets().at(0)?.close(1000)
     await object.notify(result(1), 'attempt_1')
@@ -224,7 +177,7 @@ it('tells the others even while a page is just being closed', async () => {
 })
 
 it('answers a ping without being woken', async () => {
-  const page = await Page.open('en')
+  const page = await openPage('en')
   await evictDurableObject(room())
   page.say({ kind: 'ping' })
   expect(await page.received(1)).toEqual([{ kind: 'pong' }])
@@ -233,7 +186,7 @@ it('answers a ping without being woken', async () => {
 })
 
 it('tells once what is delivered twice at the same moment', async () => {
-  const page = await Page.open('en')
+  const page = await openPage('en')
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => room().notify(result(1), 'attempt_1')))
   expect(outcomes.filter(Boolean)).toHaveLength(1)
   expect(await page.receivedSoFar()).toHaveLength(1)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Language } from '../core/wire/common.ts'
 import type { NotificationEvent, NotificationList, SocketMessage } from '../core/wire/notifications.ts'
 import { NotificationTable } from './notification-table.ts'
+import { answerClose, answerPings, readJson, refuse, sendJson } from './sockets.ts'
 
 /** What pages may say on their socket: that they are there, and from where on they missed something. */
 const ClientMessage = z.discriminatedUnion('kind', [
@@ -11,12 +12,6 @@ const ClientMessage = z.discriminatedUnion('kind', [
 ])
 
 const Attachment = z.object({ language: Language })
-
-/** RFC 6455, 7.4.1: the peer said what it must not say. */
-const POLICY_VIOLATION = 1008
-const NORMAL_CLOSURE = 1000
-/** Codes that say how a connection was lost; they stand in no close frame (RFC 6455, 7.4.1) and `close()` refuses them. */
-const NEVER_SENT = new Set([1005, 1006, 1015])
 
 /** How many missed notifications a page gets over its socket; older ones are in the list. */
 const MISSED = 50
@@ -30,10 +25,7 @@ export class NotificationRoom extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    // Answered by the runtime without waking the room.
-    ctx.setWebSocketAutoResponse(
-      new WebSocketRequestResponsePair(JSON.stringify({ kind: 'ping' }), JSON.stringify({ kind: 'pong' })),
-    )
+    answerPings(ctx)
   }
 
   /** Stores and pushes; false when `dedupeKey` was told before, which is how a message delivered twice tells once. */
@@ -79,28 +71,27 @@ export class NotificationRoom extends DurableObject<Env> {
   }
 
   override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
-    const said = ClientMessage.safeParse(json(message))
-    if (!said.success) return socket.close(POLICY_VIOLATION, 'not understood')
+    const said = ClientMessage.safeParse(readJson(message))
+    if (!said.success) return refuse(socket)
     // Only a ping spelt otherwise than the runtime knows it arrives here.
-    if (said.data.kind === 'ping') return send(socket, { kind: 'pong' })
+    if (said.data.kind === 'ping') return tell(socket, { kind: 'pong' })
     this.#sendMissed(socket, said.data.since, languageOf(socket))
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
-    // A hibernating socket's close handshake is ours to complete; the browser would wait for it otherwise.
-    socket.close(NEVER_SENT.has(code) ? NORMAL_CLOSURE : code)
+    answerClose(socket, code)
   }
 
   /** The oldest first, so that the last toast is the latest news. What was read elsewhere is no news. */
   #sendMissed(socket: WebSocket, since: string, language: Language): void {
     for (const missed of this.#table.list(since, MISSED).reverse()) {
       const notification = missed.in(language)
-      if (!notification.read_at) send(socket, { kind: 'notification', notification })
+      if (!notification.read_at) tell(socket, { kind: 'notification', notification })
     }
   }
 
   #push(message: (language: Language) => SocketMessage): void {
-    for (const socket of this.ctx.getWebSockets()) send(socket, message(languageOf(socket)))
+    for (const socket of this.ctx.getWebSockets()) tell(socket, message(languageOf(socket)))
   }
 }
 
@@ -108,17 +99,4 @@ function languageOf(socket: WebSocket): Language {
   return Attachment.parse(socket.deserializeAttachment()).language
 }
 
-/** A socket that is closing has nobody at its other end: the page gets what it missed when it comes back. */
-function send(socket: WebSocket, message: SocketMessage): void {
-  if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
-}
-
-/** undefined for what is not JSON text. */
-function json(message: string | ArrayBuffer): unknown {
-  if (typeof message !== 'string') return undefined
-  try {
-    return JSON.parse(message)
-  } catch {
-    return undefined
-  }
-}
+const tell = (socket: WebSocket, message: SocketMessage) => sendJson(socket, message)

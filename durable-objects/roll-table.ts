@@ -1,6 +1,7 @@
 import { attemptId } from '../core/exams/attempt-id.ts'
 import { type AttemptEnd, type AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import type { ClosedBy } from '../core/wire/attempts.ts'
+import { ROLL_STEPS } from './roll-schema.ts'
 import { isMade, migrate } from './schema.ts'
 
 /** One attempt in the roll. */
@@ -19,33 +20,19 @@ export interface RollEntry {
 
 type Row = Omit<RollEntry, 'end' | 'attempt_id'> & { submitted_at: string | null; closed_by: ClosedBy | null }
 
-const STEPS = [
-  `CREATE TABLE exam (only INTEGER PRIMARY KEY CHECK (only = 1), terms TEXT NOT NULL, shard INTEGER NOT NULL);
-   CREATE TABLE students (student_id TEXT PRIMARY KEY) WITHOUT ROWID;
-   CREATE TABLE attempts (
-     student_id TEXT NOT NULL,
-     number INTEGER NOT NULL,
-     started_at TEXT NOT NULL,
-     deadline TEXT NOT NULL,
-     seed INTEGER NOT NULL,
-     submitted_at TEXT,
-     closed_by TEXT,
-     PRIMARY KEY (student_id, number)
-   ) WITHOUT ROWID;`,
-  'ALTER TABLE attempts ADD COLUMN pen INTEGER NOT NULL DEFAULT 1',
-]
-
-/** The tables of one ExamMonitor. Everything here is synchronous. */
+/** Who may sit an exam and who has started when, in one ExamMonitor. Everything here is synchronous. */
 export class RollTable {
   readonly #storage: DurableObjectStorage
-  #exam: { terms: ExamTerms; shard: number } | null = null
+  #exam: { terms: ExamTerms; shard: number; extra_minutes: number } | null = null
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
     if (!isMade(storage)) return
-    migrate(storage, STEPS)
-    const row = storage.sql.exec<{ terms: string; shard: number }>('SELECT terms, shard FROM exam').toArray()[0]
-    if (row) this.#exam = { terms: ExamTerms.parse(JSON.parse(row.terms)), shard: row.shard }
+    migrate(storage, ROLL_STEPS)
+    const [row] = storage.sql
+      .exec<{ terms: string; shard: number; extra_minutes: number }>('SELECT * FROM exam')
+      .toArray()
+    if (row) this.#exam = { ...row, terms: ExamTerms.parse(JSON.parse(row.terms)) }
   }
 
   /** null until the exam is published. */
@@ -56,13 +43,14 @@ export class RollTable {
   publish(given: ExamTerms, shard: number): void {
     // What cannot be read back must not be written: the roll would be lost at its next awakening.
     const terms = ExamTerms.parse(given)
-    migrate(this.#storage, STEPS)
+    migrate(this.#storage, ROLL_STEPS)
     this.#storage.sql.exec(
-      'INSERT OR REPLACE INTO exam (only, terms, shard) VALUES (1, ?, ?)',
+      `INSERT INTO exam (only, terms, shard) VALUES (1, ?, ?)
+       ON CONFLICT (only) DO UPDATE SET terms = excluded.terms, shard = excluded.shard`,
       JSON.stringify(terms),
       shard,
     )
-    this.#exam = { terms, shard }
+    this.#exam = { terms, shard, extra_minutes: this.extraMinutes() }
   }
 
   enrol(studentIds: readonly string[]): void {
@@ -72,8 +60,71 @@ export class RollTable {
     )
   }
 
-  isEnrolled(studentId: string): boolean {
-    return this.#storage.sql.exec('SELECT 1 FROM students WHERE student_id = ?', studentId).toArray().length > 0
+  /** Given to everybody. */
+  extraMinutes(): number {
+    return this.#exam?.extra_minutes ?? 0
+  }
+
+  /** All the extra time of one student, what everybody got included; null for somebody who is not on the roll. */
+  extraMinutesOf(studentId: string): number | null {
+    if (!this.#exam) return null
+    const [row] = this.#storage.sql
+      .exec<{ extra_minutes: number }>('SELECT extra_minutes FROM students WHERE student_id = ?', studentId)
+      .toArray()
+    return row ? this.extraMinutes() + row.extra_minutes : null
+  }
+
+  /** The most that anybody here has. */
+  mostExtraMinutes(): number {
+    const { most } = this.#storage.sql
+      .exec<{ most: number | null }>('SELECT MAX(extra_minutes) AS most FROM students')
+      .one()
+    return this.extraMinutes() + Math.max(0, most ?? 0)
+  }
+
+  /** null: to everybody. Those who are not here are passed over. Deadlines are `moveDeadline`'s. */
+  addExtraMinutes(minutes: number, studentIds: readonly string[] | null): void {
+    if (!this.#exam) return
+    if (studentIds) {
+      this.#storage.sql.exec(
+        `UPDATE students SET extra_minutes = extra_minutes + ?
+         WHERE student_id IN (SELECT value FROM json_each(?))`,
+        minutes,
+        JSON.stringify(studentIds),
+      )
+    } else {
+      this.#storage.sql.exec('UPDATE exam SET extra_minutes = extra_minutes + ?', minutes)
+      this.#exam = { ...this.#exam, extra_minutes: this.#exam.extra_minutes + minutes }
+    }
+  }
+
+  /** The attempt's own object is yet to be told. One that the clock has closed runs again. */
+  moveDeadline({ student_id, number }: RollEntry, deadline: string): void {
+    this.#storage.sql.exec(
+      `UPDATE attempts SET deadline = ?, deadline_told = 0, submitted_at = NULL, closed_by = NULL
+       WHERE student_id = ? AND number = ?`,
+      deadline,
+      student_id,
+      number,
+    )
+  }
+
+  /** The deadline may have moved again since: then its object has still to be told. */
+  deadlineTold({ student_id, number, deadline }: RollEntry): void {
+    this.#storage.sql.exec(
+      'UPDATE attempts SET deadline_told = 1 WHERE student_id = ? AND number = ? AND deadline = ?',
+      student_id,
+      number,
+      deadline,
+    )
+  }
+
+  untoldDeadlines(limit: number): RollEntry[] {
+    return this.#entries('WHERE deadline_told = 0 ORDER BY deadline LIMIT ?', limit)
+  }
+
+  entryOf(studentId: string, number: number): RollEntry | null {
+    return this.#entries('WHERE student_id = ? AND number = ?', studentId, number)[0] ?? null
   }
 
   lastOf(studentId: string): RollEntry | null {
@@ -104,10 +155,11 @@ export class RollTable {
     return { ...entry, pen }
   }
 
+  /** The first word stands; what an attempt says that does not know yet that its deadline has moved does not. */
   finish(studentId: string, number: number, end: AttemptEnd): void {
     this.#storage.sql.exec(
-      `UPDATE attempts SET submitted_at = ?, closed_by = ?
-       WHERE student_id = ? AND number = ? AND closed_by IS NULL`,
+      `UPDATE attempts SET submitted_at = ?1, closed_by = ?2
+       WHERE student_id = ?3 AND number = ?4 AND closed_by IS NULL AND (?2 <> 'deadline' OR deadline <= ?1)`,
       end.submitted_at,
       end.closed_by,
       studentId,

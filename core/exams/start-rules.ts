@@ -24,6 +24,7 @@ export function decideStart<Last extends LastAttempt>(
   last: Last | null,
   accessCodeHash: string | null,
   now: number,
+  extraMinutes = 0,
 ): StartDecision<Last> {
   if (last && !last.end && now < Date.parse(last.deadline)) return { ok: true, resume: last }
   if (now < Date.parse(terms.opens_at)) return fail('exam_not_open', { opens_at: terms.opens_at })
@@ -33,10 +34,19 @@ export function decideStart<Last extends LastAttempt>(
   if (terms.access_code_hash && !sameHash(terms.access_code_hash, accessCodeHash ?? '')) {
     return fail('access_code_wrong')
   }
-  return { ok: true, resume: null, number, deadline: deadlineOf(terms, now) }
+  return { ok: true, resume: null, number, deadline: deadlineOf(terms, now, extraMinutes) }
 }
 
-/** Who starts late has less time: the exam closes for everybody at once. */
-function deadlineOf(terms: ExamTerms, start: number): string {
-  return new Date(Math.min(start + terms.duration_minutes * 60_000, Date.parse(terms.closes_at))).toISOString()
+/**
+ * Who starts late has less time: the exam closes for everybody at once. Extra time comes on top of both.
+ *
+ * @param start milliseconds since the epoch
+ */
+export function deadlineOf(
+  { duration_minutes, closes_at }: Pick<ExamTerms, 'duration_minutes' | 'closes_at'>,
+  start: number,
+  extraMinutes: number,
+): string {
+  const regular = Math.min(start + duration_minutes * 60_000, Date.parse(closes_at))
+  return new Date(regular + extraMinutes * 60_000).toISOString()
 }

@@ -188,6 +188,14 @@ export async function publishDraftExam(
   return published.length > 0
 }
 
+/** Somebody may now write until `latestEnd`. Back to null when nobody has more time than the exam's window. */
+export async function extendExam(db: Database, id: string, latestEnd: string): Promise<void> {
+  await db
+    .update(exams)
+    .set({ extended_until: sql`case when ${latestEnd} > ${exams.closes_at} then ${latestEnd} end` })
+    .where(eq(exams.id, id))
+}
+
 export async function releaseResults(db: Database, id: string, now: string): Promise<void> {
   await db
     .update(exams)

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { grading } from './grading.ts'
 import { groups } from './groups.ts'
+import { invigilation } from './invigilation.ts'
 import { notifications } from './notifications.ts'
 import { apiReference } from './openapi.ts'
 import { people } from './people.ts'
@@ -21,6 +22,7 @@ const routes = createRouter()
   .route('/', groups)
   .route('/', exams)
   .route('/', attempts)
+  .route('/', invigilation)
   .route('/', notifications)
   .route('/', search)
   .route('/', grading)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { NotificationList } from '../../../core/wire/notifications.ts'
-import { Problem } from '../../problem.ts'
+import { socketUpgrade } from '../../auth/socket-upgrade.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
 export const notifications = createRouter()
@@ -47,16 +47,9 @@ export const notifications = createRouter()
       responses: { 101: { description: 'Switched to WebSocket; messages are `SocketMessage`s' } },
     }),
     async (c) => {
-      // Browsers let any page open a socket here, with the visitor's cookies: only our own may.
-      const origin = c.req.header('Origin')
-      if (origin && origin !== new URL(c.req.url).origin) throw new Problem('forbidden_origin')
-      if (c.req.header('Upgrade') !== 'websocket') throw new Problem('invalid_request')
       const url = new URL('https://room.internal/socket')
       url.searchParams.set('language', c.get('language'))
       url.searchParams.set('since', c.req.valid('query').since ?? '')
-      return c
-        .get('services')
-        .room(c.get('user').id)
-        .fetch(url, { headers: { Upgrade: 'websocket' } })
+      return socketUpgrade(c, c.get('services').room(c.get('user').id), url)
     },
   )
