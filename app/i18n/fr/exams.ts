@@ -46,7 +46,28 @@ export const exams: Texts<typeof English> = {
     remove: 'Retirer {{name}}',
     chosen_one: '{{count}} étudiant choisi',
     chosen_other: '{{count}} étudiants choisis',
-    rules: 'Règles',
+    networks: 'Réseaux',
+    networks_hint:
+      'D’où l’examen peut être ouvert, une adresse ou une plage par ligne ; vide, c’est de partout. Par exemple :',
+    network_wrong: 'Ligne {{line}} : « {{text}} » n’est ni une adresse ni une plage.',
+    sitting: 'Déroulement',
+    layout: 'Les questions s’affichent',
+    layouts: { one_per_page: 'une par une', all_on_one: 'toutes sur une page' },
+    layout_hints: {
+      one_per_page:
+        'Avec une vue d’ensemble pour passer de l’une à l’autre. Préférable pour les longues questions et les petits écrans.',
+      all_on_one: 'L’une sous l’autre, comme sur papier.',
+    },
+    late: 'Les réponses qui arrivent après la fin',
+    lates: { review: 'attendent votre décision', reject: 'ne comptent pas', accept: 'comptent si le temps a manqué' },
+    late_hints: {
+      review:
+        'Vous les voyez avec leurs heures et décidez, pour chacune ou pour toutes. Pour les examens où le réseau peut tomber.',
+      reject: 'Elles sont gardées et signalées ; le score est celui de ce qui est arrivé à temps.',
+      accept:
+        'Si c’est le temps qui a mis fin à la tentative, ce qui est arrivé en retard compte de lui-même. Si l’étudiant avait remis sa copie, ou si vous avez clos la tentative, cela attend votre décision.',
+    },
+    results: 'Score et résultats',
     shuffle_questions: 'Mélanger les questions pour chaque étudiant',
     shuffle_options: 'Mélanger les réponses pour chaque étudiant',
     attempts: 'Tentatives par étudiant',
@@ -87,7 +108,8 @@ export const exams: Texts<typeof English> = {
       questions_one: 'la {{count}} question acceptée, telle qu’elle est maintenant',
       questions_other: 'les {{count}} questions acceptées, telles qu’elles sont maintenant',
       window: 'la plage, du {{from}} au {{to}}, et {{minutes}} minutes par étudiant',
-      rules: 'le barème, les tentatives et le moment où les résultats sont visibles',
+      rules:
+        'les réseaux, les tentatives, le barème, le sort des réponses tardives et le moment où les résultats sont visibles',
       students_one: 'l’étudiant inscrit ({{count}}), prévenu aussitôt',
       students_other: 'les {{count}} étudiants, prévenus aussitôt',
     },
@@ -118,6 +140,16 @@ export const exams: Texts<typeof English> = {
       released: 'Publiés le {{when}}.',
     },
     access_code: 'Code d’accès',
+    networks: 'Réseaux',
+    layout: 'Affichage',
+    layouts: { one_per_page: 'Une question à la fois', all_on_one: 'Toutes les questions sur une page' },
+    late: 'Réponses tardives',
+    lates: {
+      review: 'Les réponses qui arrivent après la fin attendent votre décision.',
+      reject: 'Les réponses qui arrivent après la fin ne comptent pas.',
+      accept: 'Les réponses qui arrivent après la fin comptent si le temps a manqué.',
+    },
+    extended: 'avec du temps en plus jusqu’au {{when}}',
     shuffle: 'Ordre',
     shuffled: {
       both: 'Questions et réponses mélangées',
