@@ -1,19 +1,22 @@
-import type { SocketMessage } from '../../core/wire/notifications.ts'
-import { parseMessage } from './message.ts'
-
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 const PING_EVERY_MS = 30_000
 /** A connection that was cut without a word (a sleeping laptop, a lost Wi-Fi) shows only in a pong that does not come. */
 const PONG_WITHIN_MS = 10_000
 
-interface LiveSocketEvents {
-  onMessage: (message: SocketMessage) => void
+interface LiveSocketEvents<Message extends { kind: string }> {
+  /** What was said, or null for what this version of the page does not know. */
+  parse: (data: unknown) => Message | null
+  onMessage: (message: Exclude<Message, { kind: 'pong' }>) => void
   onConnected: (connected: boolean) => void
 }
 
-/** Keeps one WebSocket open to `url` until `stop` is called. Returns `stop`. */
-export function openLiveSocket(url: string, { onMessage, onConnected }: LiveSocketEvents): () => void {
+/** Keeps one WebSocket open to a path of our own origin until `stop` is called. Returns `stop`. */
+export function openLiveSocket<Message extends { kind: string }>(
+  path: string,
+  { parse, onMessage, onConnected }: LiveSocketEvents<Message>,
+): () => void {
+  const url = location.origin.replace(/^http/, 'ws') + path
   let socket: WebSocket | null = null
   let failures = 0
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined
@@ -32,8 +35,8 @@ export function openLiveSocket(url: string, { onMessage, onConnected }: LiveSock
     }
     opening.onmessage = ({ data }) => {
       clearTimeout(pongTimer)
-      const message = parseMessage(data)
-      if (message && message.kind !== 'pong') onMessage(message)
+      const message = parse(data)
+      if (message && message.kind !== 'pong') onMessage(message as Exclude<Message, { kind: 'pong' }>)
     }
     opening.onclose = () => lost(opening)
   }

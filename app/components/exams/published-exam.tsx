@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@remix-run/react'
-import { ChartColumn, Ellipsis, Trash2 } from 'lucide-react'
+import { ChartColumn, Ellipsis, Radio, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
 import { useNow } from '../../hooks/use-now.ts'
@@ -35,7 +35,13 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
         }
         actions={
           <>
-            <Button asChild variant="primary">
+            <Button asChild variant={state === 'open' ? 'primary' : 'secondary'}>
+              <Link to={`/exams/${exam.id}/live`}>
+                <Radio aria-hidden className="size-4" />
+                {t('exams.summary.watch')}
+              </Link>
+            </Button>
+            <Button asChild variant={state === 'closed' ? 'primary' : 'secondary'}>
               <Link to={`/exams/${exam.id}/results`}>
                 <ChartColumn aria-hidden className="size-4" />
                 {t('exams.summary.see_results')}

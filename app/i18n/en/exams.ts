@@ -150,6 +150,7 @@ export const exams = {
       none: 'The same for all',
     },
     see_results: 'See the results',
+    watch: 'Invigilate',
     who: 'Students',
   },
   release: {

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { groups } from './groups.ts'
+import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
@@ -18,6 +19,7 @@ export const en = {
   documents,
   exams,
   groups,
+  invigilation,
   landing,
   my_exams,
   qcms,

@@ -158,6 +158,7 @@ export const exams: Texts<typeof English> = {
       none: 'Le même pour tous',
     },
     see_results: 'Voir les résultats',
+    watch: 'Surveiller',
     who: 'Étudiants',
   },
   release: {

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { groups } from './groups.ts'
+import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
@@ -21,6 +22,7 @@ export const fr = setFrenchTexts({
   documents,
   exams,
   groups,
+  invigilation,
   landing,
   my_exams,
   qcms,
