@@ -40,9 +40,9 @@ export class RoomTable {
 
   /** The last socket of a student has closed; `beat` is the last that was said on it. */
   left(studentId: string, beat: Beat | null, now: number): void {
-    if (beat) return this.#keep(studentId, beat, now, null)
     const seenAt = new Date(now).toISOString()
-    this.#sql.exec('UPDATE students SET seen_at = ?, there_until = NULL WHERE student_id = ?', seenAt, studentId)
+    if (beat) this.#keep(studentId, beat, now, null)
+    else this.#sql.exec('UPDATE students SET seen_at = ?, there_until = NULL WHERE student_id = ?', seenAt, studentId)
   }
 
   #keep(studentId: string, beat: Beat, now: number, thereUntil: string | null): void {

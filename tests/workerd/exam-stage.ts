@@ -96,7 +96,11 @@ export function answer(attempt: AttemptWithPaper, stem: string, texts: string[],
   return callAttempt(attempt, 'answers', { ops: [op] })
 }
 
-export function callAttempt(attempt: AttemptWithPaper, what: 'answers' | 'submit', body?: unknown): Promise<Response> {
+export function callAttempt(
+  attempt: AttemptWithPaper,
+  what: 'answers' | 'submit' | 'beat',
+  body?: unknown,
+): Promise<Response> {
   const headers = { Authorization: `Bearer ${attempt.attempt_token}` }
   return call(`/api/v1/attempts/${attempt.attempt_id}/${what}`, json('POST', body, headers))
 }

@@ -18,6 +18,7 @@ export interface Person {
     headers?: HeadersInit,
   ): Promise<Response>
   form(path: string, body: FormData): Promise<Response>
+  socket(path: string): Promise<Response>
   upload(filename: string, bytes: Uint8Array | string): Promise<Response>
 }
 
@@ -56,6 +57,7 @@ export async function signIn(email: string, password = 'correct horse battery'):
     get: (path) => call(path, as({ headers: { 'Accept-Language': 'en' } })),
     send: (method, path, body, headers) => call(path, as(json(method, body, headers))),
     form: (path, body) => call(path, as({ method: 'POST', body })),
+    socket: (path) => call(path, as({ headers: { Upgrade: 'websocket' } })),
     upload(filename, bytes) {
       const form = new FormData()
       form.set('file', new File([bytes as BlobPart], filename))

@@ -20,8 +20,8 @@ const OUR_RULES: Record<string, Record<Language, string>> = {
     fr: 'La fermeture doit être après l’ouverture.',
   },
   ip_range_invalid: {
-    en: 'This is neither an address nor a range such as 192.0.2.0/24.',
-    fr: 'Ce n’est ni une adresse ni une plage telle que 192.0.2.0/24.',
+    en: 'This is neither an address nor a range. Write 192.0.2.7 or 192.0.2.0/24.',
+    fr: 'Ce n’est ni une adresse ni une plage. Écrivez 192.0.2.7 ou 192.0.2.0/24.',
   },
   options_or_text: {
     en: 'Give either options or a text, not both.',
