@@ -40,7 +40,7 @@ export function ExtraTimeDialog({ exam, seen, target, onClose }: ExtraTimeDialog
         shown === 'all'
           ? t('invigilation.extra.title_all')
           : shown.length === 1 && one
-            ? t('invigilation.extra.title_one', { name: one.student.name })
+            ? t('invigilation.extra.title_student', { name: one.student.name })
             : t('invigilation.extra.title_some', { count: shown.length })
       }
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Card } from '../ui/card.tsx'
 import { classes } from '../ui/classes.ts'
@@ -5,6 +6,7 @@ import type { SeenRow } from './presence.ts'
 import { PresenceBadge } from './presence-badge.tsx'
 import { RowMenu } from './row-menu.tsx'
 import { Answered, ClockTime, Count, TimeLeft } from './row-parts.tsx'
+import type { SeenKey } from './seen-order.ts'
 import { type SeenRowsProps, SelectBox } from './seen-table.tsx'
 
 /** The table's rows where it has no room. */
@@ -33,16 +35,21 @@ export function SeenCards({ examId, rows, serverTime, numQuestions, selection, .
   )
 }
 
+interface Fact {
+  key: SeenKey
+  value: ReactNode
+}
+
 function Details({ row, serverTime, numQuestions }: { row: SeenRow; serverTime: string; numQuestions: number }) {
   const { t } = useTexts()
-  const facts = [
+  const facts: (Fact | false)[] = [
     { key: 'answered', value: <Answered row={row} total={numQuestions} /> },
     row.status === 'in_progress' && { key: 'left', value: <TimeLeft row={row} serverTime={serverTime} /> },
     { key: 'started', value: <ClockTime iso={row.started_at} /> },
-    row.last_saved_at && { key: 'saved', value: <ClockTime iso={row.last_saved_at} /> },
+    row.last_saved_at !== null && { key: 'saved', value: <ClockTime iso={row.last_saved_at} /> },
     { key: 'unsent', value: <Count value={row.unsent} /> },
     { key: 'focus', value: <Count value={row.focus_lost} /> },
-  ] as const
+  ]
   return (
     <dl className="grid grid-cols-3 gap-x-3 gap-y-2 border-t border-line pt-2 sm:grid-cols-6">
       {facts.map(

@@ -57,7 +57,7 @@ export const invigilation = {
     some: 'Extra time',
     one: 'Extra time',
     title_all: 'Extra time for everybody',
-    title_one: 'Extra time for {{name}}',
+    title_student: 'Extra time for {{name}}',
     title_some_one: 'Extra time for {{count}} student',
     title_some_other: 'Extra time for {{count}} students',
     minutes: 'Minutes',

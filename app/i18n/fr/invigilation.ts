@@ -62,7 +62,7 @@ export const invigilation: Texts<typeof English> = {
     some: 'Temps en plus',
     one: 'Temps en plus',
     title_all: 'Temps en plus pour tous',
-    title_one: 'Temps en plus pour {{name}}',
+    title_student: 'Temps en plus pour {{name}}',
     title_some_one: 'Temps en plus pour {{count}} étudiant',
     title_some_other: 'Temps en plus pour {{count}} étudiants',
     minutes: 'Minutes',
