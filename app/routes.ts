@@ -23,6 +23,7 @@ export default [
       route('exams/new', 'routes/teacher/new-exam.tsx'),
       route('exams/:examId', 'routes/teacher/exam.tsx'),
       route('exams/:examId/live', 'routes/teacher/exam-live.tsx'),
+      route('exams/:examId/attempts/:attemptId/log', 'routes/teacher/attempt-log.tsx'),
       route('exams/:examId/results', 'routes/teacher/exam-results.tsx'),
       route('groups', 'routes/teacher/groups.tsx'),
       route('groups/new', 'routes/teacher/new-group.tsx'),

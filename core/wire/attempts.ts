@@ -137,6 +137,7 @@ export const LateRuling = z.strictObject({
   ruling: z.enum(['accept', 'reject']),
   op_ids: z.array(z.string().max(64)).max(1000).optional(),
 })
+export type LateRuling = z.infer<typeof LateRuling>
 
 /**
  * A file of answers that never reached the server. `sealed` is AES-256-GCM (base64url) under the attempt's `seal_key`

@@ -4,15 +4,16 @@ import { SortHeadings } from '../sorting/sort-headings.tsx'
 import type { Sorting } from '../sorting/sorting.ts'
 import { Card } from '../ui/card.tsx'
 import type { ResultKey } from './result-order.ts'
-import { ResultLink, ResultScore, ResultStatus, ResultTime } from './result-parts.tsx'
+import { HeldAnswers, ResultLinks, ResultScore, ResultStatus, ResultTime } from './result-parts.tsx'
 
 interface ResultTableProps {
+  examId: string
   rows: ExamResultRow[]
   sorting: Sorting<ResultKey>
   severalAttempts: boolean
 }
 
-export function ResultTable({ rows, sorting, severalAttempts }: ResultTableProps) {
+export function ResultTable({ examId, rows, sorting, severalAttempts }: ResultTableProps) {
   const { t } = useTexts()
   return (
     <Card className="hidden overflow-x-auto md:block">
@@ -35,6 +36,7 @@ export function ResultTable({ rows, sorting, severalAttempts }: ResultTableProps
               </th>
               <td className="px-4 py-3">
                 <ResultStatus status={row.status} />
+                <HeldAnswers row={row} examId={examId} />
               </td>
               <td className="px-4 py-3">
                 <ResultScore row={row} />
@@ -48,7 +50,7 @@ export function ResultTable({ rows, sorting, severalAttempts }: ResultTableProps
                 <ResultTime row={row} />
               </td>
               <td className="py-3 pr-5 pl-2 text-right">
-                <ResultLink row={row} />
+                <ResultLinks row={row} examId={examId} />
               </td>
             </tr>
           ))}

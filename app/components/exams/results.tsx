@@ -12,6 +12,7 @@ import type { Sorting } from '../sorting/sorting.ts'
 import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/input.tsx'
 import type { ExamState } from './exam-state.ts'
+import { HeldNotice } from './held-notice.tsx'
 import { ResultCards } from './result-cards.tsx'
 import { orderedRows, RESULT_KEYS, type ResultKey, type ResultOrder } from './result-order.ts'
 import { ResultTable } from './result-table.tsx'
@@ -45,7 +46,9 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
     greatestFirst: ['score'],
   }
   const [all, setAll] = useState(false)
-  const rows = orderedRows(results.rows, search, order, language)
+  const held = results.rows.filter(({ held_answers }) => held_answers > 0)
+  const [onlyHeld, setOnlyHeld] = useState(false)
+  const rows = orderedRows(onlyHeld && held.length > 0 ? held : results.rows, search, order, language)
   const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST)
   const notice =
     state === 'upcoming'
@@ -70,6 +73,7 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
           {notice}
         </p>
       )}
+      {held.length > 0 && <HeldNotice count={held.length} only={onlyHeld} onOnly={setOnlyHeld} />}
       <section aria-labelledby="results-by-student" className="grid grid-cols-1 gap-3">
         <h2 id="results-by-student" className="sr-only">
           {t('exams.results.label')}
@@ -94,8 +98,8 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
           <p className="py-8 text-center text-ink-soft">{t('exams.results.no_match')}</p>
         ) : (
           <>
-            <ResultTable rows={shown} sorting={sorting} severalAttempts={exam.max_attempts > 1} />
-            <ResultCards rows={shown} severalAttempts={exam.max_attempts > 1} />
+            <ResultTable examId={exam.id} rows={shown} sorting={sorting} severalAttempts={exam.max_attempts > 1} />
+            <ResultCards examId={exam.id} rows={shown} severalAttempts={exam.max_attempts > 1} />
           </>
         )}
         {shown.length < rows.length && (

@@ -87,7 +87,7 @@ export function SelectBox({ row, selection }: { row: SeenRow; selection: Selecti
   return (
     <input
       type="checkbox"
-      className="block size-5 cursor-pointer accent-accent"
+      className="block size-5 shrink-0 cursor-pointer accent-accent"
       aria-label={t('invigilation.select', { name: row.student.name })}
       checked={selection.has(row)}
       onChange={() => selection.toggle(row)}

@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts'
+import { attempt_log } from './attempt-log.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -10,10 +11,12 @@ import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { sealed_files } from './sealed-files.ts'
 import { users } from './users.ts'
 
 export const en = {
   attempt,
+  attempt_log,
   auth,
   common,
   documents,
@@ -25,5 +28,6 @@ export const en = {
   qcms,
   result,
   review,
+  sealed_files,
   users,
 } as const
