@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AnswerOp, AttemptWithPaper, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AttemptNews, Beat } from '../../core/wire/invigilation.ts'
 import { serverClock } from '../attempt/clock.ts'
 import { type ApiClient, bodyOf } from './client.ts'
 import { getMyExam } from './my-exams.ts'
@@ -68,6 +69,16 @@ export function submitAttempt(api: ApiClient, attemptId: string, token: string) 
   return bodyOf(
     api.attempts[':id'].submit.$post(
       { param: { id: attemptId } },
+      { headers: { Authorization: `Bearer ${token}` }, init: { signal: AbortSignal.timeout(LOST_AFTER_MS) } },
+    ),
+  )
+}
+
+/** Says how far the student is, with the attempt's token alone; answers what is new. */
+export function beatAttempt(api: ApiClient, attemptId: string, token: string, beat: Beat): Promise<AttemptNews> {
+  return bodyOf(
+    api.attempts[':id'].beat.$post(
+      { param: { id: attemptId }, json: beat },
       { headers: { Authorization: `Bearer ${token}` }, init: { signal: AbortSignal.timeout(LOST_AFTER_MS) } },
     ),
   )

@@ -33,7 +33,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let reconnecting = false
-    return openLiveSocket('/api/v1/notifications/socket', {
+    const socket = openLiveSocket('/api/v1/notifications/socket', {
       parse: parseMessage,
       onConnected(now) {
         setConnected(now)
@@ -46,6 +46,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         if (message.kind === 'notification') show(await localised(message.notification))
       },
     })
+
+    return () => socket.stop()
 
     function show(notification: Notification) {
       const to = notificationLink(notification)

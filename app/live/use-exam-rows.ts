@@ -31,7 +31,7 @@ export function useExamRows(examId: string, numMonitors: number): boolean {
       moved.clear()
     }
 
-    const stops = Array.from({ length: numMonitors }, (_, shard) =>
+    const sockets = Array.from({ length: numMonitors }, (_, shard) =>
       openLiveSocket(`/api/v1/exams/${examId}/socket?shard=${shard}`, {
         parse: parseExamRows,
         onConnected(connected) {
@@ -47,7 +47,7 @@ export function useExamRows(examId: string, numMonitors: number): boolean {
     )
     return () => {
       clearTimeout(timer)
-      for (const stop of stops) stop()
+      for (const socket of sockets) socket.stop()
     }
   }, [examId, numMonitors, queryClient])
 
