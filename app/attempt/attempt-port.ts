@@ -8,13 +8,7 @@ import { type ServerClock, serverClock } from './clock.ts'
 import type { SendOutcome } from './sender.ts'
 
 /** Refusals that no repetition changes. All others (a busy server, a proxy's page) are no answer at all. */
-const FINAL = [
-  'too_many_late_answers',
-  'unknown_question',
-  'unknown_option',
-  'invalid_request',
-  'payload_too_large',
-]
+const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
 
 /** The API as an attempt needs it. Every answer of the server sets the clock. */
 export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serverClock): AttemptPort {

@@ -9,14 +9,13 @@ export function EffectSentences({ effect, others }: { effect: ExtraTimeEffect; o
   const { people, until, reopened, ended } = effect
   return (
     <>
-      <p className="font-medium">
-        {until
-          ? t('invigilation.extra.until', { count: people, when: format.dateTime(until) })
-          : t('invigilation.extra.nobody')}
-      </p>
+      {until && (
+        <p className="font-medium">{t('invigilation.extra.until', { count: people, when: format.dateTime(until) })}</p>
+      )}
+      {people + ended === 0 && <p className="font-medium">{t('invigilation.extra.nobody')}</p>}
       {reopened > 0 && <p>{t('invigilation.extra.reopened', { count: reopened })}</p>}
       {ended > 0 && <p className="text-bad">{t('invigilation.extra.ended', { count: ended })}</p>}
-      {people > 0 && others > 0 && (
+      {people + ended > 0 && others > 0 && (
         <p className="text-sm text-ink-soft">{t('invigilation.extra.others', { count: others })}</p>
       )}
     </>

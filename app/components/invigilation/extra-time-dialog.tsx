@@ -4,6 +4,7 @@ import type { ExamDetail } from '../../../core/wire/exams.ts'
 import type { Invigilation } from '../../../core/wire/invigilation.ts'
 import { api } from '../../api/browser.ts'
 import { giveExtraTime, invigilationQuery } from '../../api/invigilation.ts'
+import { useFormat } from '../../hooks/use-format.ts'
 import { useKept } from '../../hooks/use-kept.ts'
 import { useServerNow } from '../../hooks/use-server-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -53,6 +54,7 @@ const QUICK_MINUTES = [5, 10, 15]
 
 function ExtraTimeForm({ exam, seen, target, onClose }: ExtraTimeDialogProps & { target: ExtraTimeTarget }) {
   const { t } = useTexts()
+  const format = useFormat()
   const toast = useToast()
   const queryClient = useQueryClient()
   const now = useServerNow(seen.server_time)
@@ -114,9 +116,12 @@ function ExtraTimeForm({ exam, seen, target, onClose }: ExtraTimeDialogProps & {
           </Button>
         ))}
       </div>
-      <p className="text-sm text-ink-soft">{t('invigilation.extra.hint')}</p>
+      <p className="text-sm text-ink-soft">
+        {t('invigilation.extra.hint')}{' '}
+        {seen.extra_minutes !== 0 && t('invigilation.extra.so_far', { minutes: format.signed(seen.extra_minutes) })}
+      </p>
       <div role="status" className="grid gap-1">
-        {valid && <EffectSentences effect={effect} others={rows.length - effect.people} />}
+        {valid && <EffectSentences effect={effect} others={rows.length - effect.people - effect.ended} />}
       </div>
       <FormError error={give.error} />
       <DialogActions>

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 
 /** What extra time would do: said before it is given. */
 export interface ExtraTimeEffect {
-  /** How many may write longer (or less long), those included who have yet to start. */
+  /** How many may write longer (or less long), those included who have yet to start, without those whom it ends. */
   people: number
   /** When the last of them must stop, at the latest; null when it concerns nobody. */
   until: string | null
@@ -39,11 +39,14 @@ export function extraTimeEffect(
       if (row.closed_by !== 'deadline' || end <= now) continue
       effect.reopened += 1
     } else if (row.status === 'in_progress') {
-      if (end <= now) effect.ended += 1
+      if (end <= now) {
+        effect.ended += 1
+        continue
+      }
     } else if (Date.parse(closes_at) <= now) continue
     effect.people += 1
     const given = row.deadline ? 0 : (extra_minutes + row.extra_minutes) * MINUTE_MS
-    until = Math.max(until, end + given, now)
+    until = Math.max(until, end + given)
   }
   return { ...effect, until: effect.people > 0 ? new Date(until).toISOString() : null }
 }

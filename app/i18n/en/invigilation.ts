@@ -64,6 +64,7 @@ export const invigilation = {
     plus: '+{{minutes}}',
     wrong: 'Give a whole number of minutes up to {{most}}, or down to −{{most}}, but not 0.',
     hint: 'Added to what was given before. A negative number takes time back.',
+    so_far: 'Given to everybody so far: {{minutes}} min.',
     until_one: '{{count}} person may write until {{when}}.',
     until_other: '{{count}} people may write; the last until {{when}}.',
     nobody: 'Nobody: all of them have handed in, or can no longer start.',

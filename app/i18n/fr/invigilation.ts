@@ -69,6 +69,7 @@ export const invigilation: Texts<typeof English> = {
     plus: '+{{minutes}}',
     wrong: 'Donnez un nombre entier de minutes, de −{{most}} à {{most}}, sauf 0.',
     hint: 'S’ajoute à ce qui a déjà été donné. Un nombre négatif reprend du temps.',
+    so_far: 'Donné à tous jusqu’ici : {{minutes}} min.',
     until_one: '{{count}} personne peut écrire jusqu’au {{when}}.',
     until_other: '{{count}} personnes peuvent écrire, la dernière jusqu’au {{when}}.',
     nobody: 'Personne : tous ont remis leur copie ou ne peuvent plus commencer.',
