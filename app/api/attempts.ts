@@ -12,18 +12,31 @@ const LOST_AFTER_MS = 15_000
 export const attemptKey = (examId: string) => ['attempt', examId] as const
 
 export async function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<AttemptWithPaper> {
-  const { paper, ...started } = await serverClock.timed(
+  const { paper, ...started } = await postStart(
+    api,
+    examId,
+    accessCode === undefined ? {} : { access_code: accessCode },
+  )
+  if (!paper) throw new TypeError('no paper')
+  return { ...started, paper }
+}
+
+/** With `paper_hash` the answer leaves the paper out. */
+export function postStart(
+  api: ApiClient,
+  examId: string,
+  json: { access_code?: string; paper_hash?: string },
+): Promise<StartedAttempt> {
+  return serverClock.timed(
     () =>
       bodyOf<StartedAttempt>(
         api.exams[':id'].attempts.$post({
           param: { id: examId },
-          json: accessCode === undefined ? {} : { access_code: accessCode },
+          json,
         }),
       ),
     (started) => started.server_time,
   )
-  if (!paper) throw new TypeError('no paper')
-  return { ...started, paper }
 }
 
 /** The running attempt with what the server holds of it; null when none runs. It never starts one. */
