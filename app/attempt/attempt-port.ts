@@ -21,7 +21,7 @@ export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serv
         () => saveAnswers(api, attempt_id, token, ops),
         (answer) => answer.server_time,
       )
-      return { outcome: { kind: 'acked', op_ids: acks.map((ack) => ack.op_id) }, deadline }
+      return { outcome: { kind: 'acked', acks }, deadline }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
         return { outcome: { kind: 'refused', code: error.code } }

@@ -25,7 +25,10 @@ class School implements AttemptPort {
     if (!this.open) return { outcome: { kind: 'refused' as const, code: 'attempt_closed' } }
     this.stored.push(...ops.filter((op) => !this.stored.some((one) => one.op_id === op.op_id)))
     return {
-      outcome: { kind: 'acked' as const, op_ids: ops.map((op) => op.op_id) },
+      outcome: {
+        kind: 'acked' as const,
+        acks: ops.map(({ op_id }, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: 'counts' as const })),
+      },
       deadline: new Date(this.deadline).toISOString(),
     }
   }
