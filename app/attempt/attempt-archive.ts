@@ -127,6 +127,20 @@ export async function openArchive(now: () => number = Date.now, name?: string): 
   return new AttemptArchive(await openAttemptDatabase(name), now)
 }
 
+/** Work on this device's archive; undefined where the browser keeps none. */
+export async function withArchive<Result>(
+  work: (archive: AttemptArchive) => Promise<Result>,
+): Promise<Result | undefined> {
+  const archive = await openArchive().catch(() => undefined)
+  try {
+    return archive && (await work(archive))
+  } catch {
+    return undefined
+  } finally {
+    archive?.close()
+  }
+}
+
 /** An attempt's id is `<exam>.<student>.<number>`. */
 function studentOf(attemptId: string): string {
   return attemptId.split('.')[1] ?? ''

@@ -1,3 +1,6 @@
+import { withArchive } from '../attempt/attempt-archive.ts'
+import { forgetPages, keepPagesOf } from './kept-pages.ts'
+
 const KEY = 'user'
 
 /**
@@ -12,11 +15,25 @@ export function deviceUser(): string | null {
   }
 }
 
-export function setDeviceUser(userId: string | null): void {
+/** Called by every page of somebody who is signed in. What another person's pages have left here goes. */
+export async function claimDevice(userId: string): Promise<void> {
   try {
-    if (userId === null) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, userId)
+    localStorage.setItem(KEY, userId)
   } catch {
     // Nothing is kept here at all.
+  }
+  await keepPagesOf(userId)
+}
+
+/** At sign-out: nothing that was seen stays, but answers that the server does not have, with all that they need. */
+export async function leaveDevice(userId: string): Promise<void> {
+  await forgetPages()
+  await withArchive(async (archive) => {
+    for (const { started } of await archive.kept(userId)) await archive.shrink(started.attempt_id)
+  })
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // It was never there.
   }
 }

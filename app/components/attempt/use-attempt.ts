@@ -1,9 +1,11 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
 import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
+import { withArchive } from '../../attempt/attempt-archive.ts'
 import { attemptPort } from '../../attempt/attempt-port.ts'
 import { AttemptStore } from '../../attempt/attempt-store.ts'
 import { serverClock } from '../../attempt/clock.ts'
+import { keepUp } from '../../attempt/keep-up.ts'
 import { openOutbox } from '../../attempt/outbox.ts'
 import { PlaceKeeper } from '../../attempt/place.ts'
 import { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
@@ -44,6 +46,7 @@ export function useAttempt(started: AttemptWithPaper): OpenedAttempt | null {
 }
 
 async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
+  await withArchive((archive) => archive.keep(started, serverClock.now()))
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
   const store = await AttemptStore.open({
@@ -55,5 +58,6 @@ async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
     newId: nanoid,
     random: Math.random,
   })
+  keepUp(store, started.attempt_id)
   return { store, outbox }
 }

@@ -6,6 +6,7 @@ import { exams } from './exams.ts'
 import { groups } from './groups.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -20,6 +21,7 @@ export const en = {
   groups,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,

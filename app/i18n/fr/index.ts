@@ -9,6 +9,7 @@ import { exams } from './exams.ts'
 import { groups } from './groups.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -23,6 +24,7 @@ export const fr = setFrenchTexts({
   groups,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,
