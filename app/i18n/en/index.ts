@@ -8,6 +8,7 @@ import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -25,6 +26,7 @@ export const en = {
   invigilation,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,

@@ -11,6 +11,7 @@ import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
@@ -28,6 +29,7 @@ export const fr = setFrenchTexts({
   invigilation,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,
