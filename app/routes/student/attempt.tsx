@@ -12,7 +12,9 @@ import { type PageHandle, useWindowTitle } from '../../components/shell/page-tit
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { claimDevice, deviceUser } from '../../offline/device-user.ts'
+import { deviceUser } from '../../offline/device-user.ts'
+import { holdExam } from '../../offline/running-exam.ts'
+import { useKeptPage } from '../../offline/use-kept-page.ts'
 
 export const handle: PageHandle = { title: (t) => t('attempt.page') }
 
@@ -37,15 +39,14 @@ export default function Attempt() {
   useWindowTitle(started?.exam_title)
 
   useEffect(() => {
-    if (user_id !== null) void claimDevice(user_id)
-  }, [user_id])
-
-  useEffect(() => {
     if (started === null) navigate(`/exam/${id}`, { replace: true })
   }, [started, id, navigate])
 
   // Who comes back later is to see what the server holds then.
   useEffect(() => () => queryClient.removeQueries({ queryKey: attemptKey(id) }), [queryClient, id])
+
+  useKeptPage(started != null, user_id)
+  useEffect(() => (started ? holdExam() : undefined), [started])
 
   if (started) return <AttemptPage key={started.attempt_id} started={started} />
   return (
