@@ -97,4 +97,6 @@ export const resultQuery = (api: ApiClient, attemptId: string) =>
   queryOptions({
     queryKey: ['results', attemptId],
     queryFn: () => bodyOf(api.attempts[':id'].result.$get({ param: { id: attemptId } })),
+    // The service worker has the one that was seen last.
+    networkMode: 'offlineFirst',
   })

@@ -13,6 +13,7 @@ export const offline = {
   update: {
     ready: 'A new version of SmartExam is ready.',
     use: 'Use it now',
+    held: 'An exam is open in another tab. The new version waits until it is over.',
   },
   page: {
     title: 'No connection',

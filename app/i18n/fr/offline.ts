@@ -1,7 +1,7 @@
-import type { offline as english } from '../en/offline.ts'
+import type { offline as English } from '../en/offline.ts'
 import type { Texts } from '../texts.ts'
 
-export const offline: Texts<typeof english> = {
+export const offline: Texts<typeof English> = {
   unsent_one: '{{count}} de vos réponses n’est pas encore envoyée. Elle le sera dès que la connexion reviendra.',
   unsent_other:
     '{{count}} de vos réponses ne sont pas encore envoyées. Elles le seront dès que la connexion reviendra.',
@@ -17,6 +17,7 @@ export const offline: Texts<typeof english> = {
   update: {
     ready: 'Une nouvelle version de SmartExam est prête.',
     use: 'L’utiliser maintenant',
+    held: 'Un examen est ouvert dans un autre onglet. La nouvelle version attend qu’il soit fini.',
   },
   page: {
     title: 'Pas de connexion',

@@ -14,7 +14,9 @@ import { ErrorState, errorSentence } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
 import { useToast } from '../../components/ui/toast.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { claimDevice, deviceUser } from '../../offline/device-user.ts'
+import { deviceUser } from '../../offline/device-user.ts'
+import { holdExam } from '../../offline/running-exam.ts'
+import { useKeptPage } from '../../offline/use-kept-page.ts'
 
 export const handle: PageHandle = { title: (t) => t('attempt.page') }
 
@@ -41,10 +43,6 @@ export default function Attempt() {
   useWindowTitle(started?.exam_title)
 
   useEffect(() => {
-    if (user_id !== null) void claimDevice(user_id)
-  }, [user_id])
-
-  useEffect(() => {
     if (started === null) navigate(`/exam/${id}`, { replace: true })
   }, [started, id, navigate])
 
@@ -59,6 +57,9 @@ export default function Attempt() {
 
   // Who comes back later is to see what the server holds then.
   useEffect(() => () => queryClient.removeQueries({ queryKey: attemptKey(id) }), [queryClient, id])
+
+  useKeptPage(started != null, user_id)
+  useEffect(() => (started ? holdExam() : undefined), [started])
 
   if (started)
     return (
