@@ -203,8 +203,13 @@ export const PaperKeyInput = z.strictObject({
   access_code: z.string().trim().max(50).optional(),
 })
 
-/** `seed` orders the paper as the student's first attempt will have it. */
-export const PaperKey = z.object({ key: z.string(), seed: z.number().int(), server_time: z.string() })
+/** `seed` orders the paper as the student's first attempt, `attempt_id`, will have it. */
+export const PaperKey = z.object({
+  key: z.string(),
+  attempt_id: AttemptId,
+  seed: z.number().int(),
+  server_time: z.string(),
+})
 export type PaperKey = z.infer<typeof PaperKey>
 
 export const SubmittedAttempt = z.object({

@@ -39,7 +39,10 @@ export default function Attempt() {
   // Who comes back later is to see what the server holds then.
   useEffect(() => () => queryClient.removeQueries({ queryKey: attemptQuery(api, id).queryKey }), [queryClient, id])
 
-  if (started) return <AttemptPage key={started.attempt_id} started={started} />
+  if (started)
+    return (
+      <AttemptPage key={`${started.attempt_id}:${started.pen}`} started={started} onReopen={() => void refetch()} />
+    )
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
       {error ? <ErrorState error={error} retry={() => refetch()} /> : <Opening />}
