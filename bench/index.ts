@@ -1,10 +1,12 @@
 /** `npm run bench -- save|storm|cost`: figures of the built Worker under Miniflare; the last line is JSON. See README.md. */
+import { benchCost } from './cost.ts'
 import { benchSave } from './save.ts'
 import { benchStorm } from './storm.ts'
 
 const BENCHES: Record<string, () => Promise<{ met: boolean }>> = {
   save: benchSave,
   storm: benchStorm,
+  cost: benchCost,
 }
 
 const name = process.argv[2] ?? ''
