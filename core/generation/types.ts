@@ -44,7 +44,7 @@ export interface GenerationRequest {
 export type GenerationProgress = (written: number, wanted: number) => void | Promise<void>
 
 /** Why fewer questions than asked for were made; a sentence is made of it where it is shown. */
-export type Shortfall = 'document_too_short' | 'too_few_facts'
+export type Shortfall = 'document_too_short' | 'too_few_facts' | 'focus_too_narrow'
 
 export interface GenerationOutcome {
   questions: GeneratedQuestion[]

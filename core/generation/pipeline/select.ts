@@ -62,9 +62,11 @@ export function selectQuestions(drafts: readonly Draft[], request: GenerationReq
   const shortfall =
     questions.length >= num_questions
       ? null
-      : document.text.length < SHORT_DOCUMENT
-        ? 'document_too_short'
-        : 'too_few_facts'
+      : focus
+        ? 'focus_too_narrow'
+        : document.text.length < SHORT_DOCUMENT
+          ? 'document_too_short'
+          : 'too_few_facts'
   return { questions, shortfall }
 }
 
