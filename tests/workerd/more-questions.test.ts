@@ -19,8 +19,7 @@ const generate = async (teacher: Person, input: object) =>
   endOf(teacher, await start(teacher, '/api/v1/qcm/generate', { text: LESSON, ...input }))
 const more = async (teacher: Person, qcmId: string, input: object = {}) =>
   endOf(teacher, await start(teacher, `/api/v1/qcm/${qcmId}/questions/generate`, input))
-const qcmOf = async (teacher: Person, id: string | undefined) =>
-  (await teacher.get(`/api/v1/qcm/${id}`)).json<Qcm>()
+const qcmOf = async (teacher: Person, id: string | undefined) => (await teacher.get(`/api/v1/qcm/${id}`)).json<Qcm>()
 
 describe('questions about something', () => {
   it('quote the passages that speak of it, found without accents and in any form', async () => {
