@@ -9,6 +9,7 @@ import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   qcms,
   result,
   review,
+  search,
   users,
 } as const

@@ -12,6 +12,7 @@ import { my_exams } from './my-exams.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const fr = setFrenchTexts({
@@ -26,5 +27,6 @@ export const fr = setFrenchTexts({
   qcms,
   result,
   review,
+  search,
   users,
 } satisfies Texts<typeof en>)
