@@ -7,7 +7,7 @@ import { closesAt, hasNews } from './attempt-alarm.ts'
 import { takeIn } from './attempt-intake.ts'
 import { AttemptLife } from './attempt-life.ts'
 import { AttemptLog, type LoggedOp } from './attempt-log.ts'
-import { AttemptNews } from './attempt-news.ts'
+import { AttemptMessenger } from './attempt-messenger.ts'
 import { type AttemptRecord, AttemptTable } from './attempt-table.ts'
 import { receiptSigner } from './receipt-signer.ts'
 
@@ -48,7 +48,7 @@ export class ExamAttempt extends DurableObject<Env> {
   readonly #attempt = new AttemptTable(this.ctx.storage)
   readonly #log = new AttemptLog(this.ctx.storage, receiptSigner(this.env.ATTEMPT_SECRET))
   readonly #life = new AttemptLife(this.ctx.storage, this.#attempt, this.#log)
-  readonly #news = new AttemptNews(this.ctx.storage, this.env, this.#attempt)
+  readonly #messenger = new AttemptMessenger(this.ctx.storage, this.env, this.#attempt)
 
   /**
    * Stores answers in the order given, each once: an op that is here already gets the ack it got then. What comes after
@@ -155,7 +155,7 @@ export class ExamAttempt extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const attempt = this.#read(Date.now())
     if (!attempt) return
-    if (hasNews(attempt)) await this.#news.tell()
+    if (hasNews(attempt)) await this.#messenger.tell()
     // Extra time was given after the alarm was set.
     else if (!attempt.end) await this.ctx.storage.setAlarm(closesAt(attempt.deadline))
   }
@@ -194,7 +194,7 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 
   #tell(): void {
-    this.ctx.waitUntil(this.#news.tell())
+    this.ctx.waitUntil(this.#messenger.tell())
   }
 
   /** A new one has the start's deadline unless the roll has said another. */
@@ -210,7 +210,7 @@ export class ExamAttempt extends DurableObject<Env> {
   async #deadlineOf(start: AttemptStart): Promise<string> {
     if (Date.now() < closesAt(start.deadline) || this.#attempt.read()) return start.deadline
     const roll = this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor))
-    return (await roll.deadlineOf(start.student_id, start.number)) ?? start.deadline
+    return (await roll.deadlineOf(start.attempt_id)) ?? start.deadline
   }
 
   #read(now: number): AttemptRecord | null {

@@ -127,6 +127,7 @@ export const AttemptLogView = z.object({
     z.object({ holds: z.literal(true), length: z.number().int() }),
     z.object({ holds: z.literal(false), seq: z.number().int(), reason: z.enum(['gap', 'receipt']) }),
   ]),
+  questions: z.array(PaperQuestion).meta({ description: 'in the order in which the student had them' }),
   ops: z.array(LoggedAnswer),
 })
 export type AttemptLogView = z.infer<typeof AttemptLogView>
@@ -136,6 +137,7 @@ export const LateRuling = z.strictObject({
   ruling: z.enum(['accept', 'reject']),
   op_ids: z.array(z.string().max(64)).max(1000).optional(),
 })
+export type LateRuling = z.infer<typeof LateRuling>
 
 /**
  * A file of answers that never reached the server. `sealed` is AES-256-GCM (base64url) under the attempt's `seal_key`

@@ -6,7 +6,7 @@ import type { AttemptRecord, AttemptTable } from './attempt-table.ts'
  * Has a closed attempt graded and tells the roll of its end. What fails, or is cut off, is told again by the alarm; both
  * may hear it twice.
  */
-export class AttemptNews {
+export class AttemptMessenger {
   readonly #storage: DurableObjectStorage
   readonly #env: Pick<Env, 'JOBS' | 'EXAM_MONITOR'>
   readonly #table: AttemptTable
