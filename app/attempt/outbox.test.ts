@@ -51,7 +51,9 @@ test('a refused answer is sent no more, and is not destroyed', async () => {
       all.onsuccess = () => resolve(all.result)
     }
   })
-  expect(refused).toEqual([{ op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'too_many_late_answers' }])
+  expect(refused).toEqual([
+    { op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'too_many_late_answers' },
+  ])
 })
 
 for (const [kind, open] of [
