@@ -22,6 +22,8 @@ export default [
       route('exams', 'routes/teacher/exams.tsx'),
       route('exams/new', 'routes/teacher/new-exam.tsx'),
       route('exams/:examId', 'routes/teacher/exam.tsx'),
+      route('exams/:examId/live', 'routes/teacher/exam-live.tsx'),
+      route('exams/:examId/attempts/:attemptId/log', 'routes/teacher/attempt-log.tsx'),
       route('exams/:examId/results', 'routes/teacher/exam-results.tsx'),
       route('groups', 'routes/teacher/groups.tsx'),
       route('groups/new', 'routes/teacher/new-group.tsx'),

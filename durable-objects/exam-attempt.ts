@@ -1,23 +1,25 @@
 import { DurableObject } from 'cloudflare:workers'
-import { GRACE_MS } from '../core/exams/grace.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptEnd, AttemptPass, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
-import type { Failure } from '../core/problems/codes.ts'
-import type { Ack, Answer, AnswerOp, SavedAnswers } from '../core/wire/attempts.ts'
-import { AttemptLog, type AttemptRecord, type LoggedOp } from './attempt-log.ts'
+import { type Failure, fail } from '../core/problems/codes.ts'
+import type { Ack, Answer, AnswerOp, ClosedBy, SavedAnswers } from '../core/wire/attempts.ts'
+import { closesAt, hasNews } from './attempt-alarm.ts'
+import { takeIn } from './attempt-intake.ts'
+import { AttemptLife } from './attempt-life.ts'
+import { AttemptLog, type LoggedOp } from './attempt-log.ts'
+import { AttemptMessenger } from './attempt-messenger.ts'
+import { type AttemptRecord, AttemptTable } from './attempt-table.ts'
 import { receiptSigner } from './receipt-signer.ts'
 
-interface Clock {
+/** Where not all late answers can be kept, those that can are acked; only where none could is the save refused. */
+export type SaveOutcome = ({ ok: true } & SavedAnswers) | Failure<'too_many_late_answers'>
+
+export interface AttemptState {
+  status: 'in_progress' | 'submitted'
   deadline: string
   server_time: string
-}
-
-/** `acks` of a refusal are those of ops that were stored before the attempt closed and were sent again. */
-export type SaveOutcome = ({ ok: true } & SavedAnswers) | (Failure<'attempt_closed'> & { acks: Ack[] } & Clock)
-
-export interface AttemptState extends Clock {
-  status: 'in_progress' | 'submitted'
   end: AttemptEnd | null
+  revision: number
   answers: Answer[]
   last_seq: number
 }
@@ -29,83 +31,118 @@ export interface AttemptAudit {
   ops: LoggedOp[]
 }
 
+/** A pass is good for a week after the deadline; what a page can fill the log with in that time must have an end. */
+const MOST_LATE_OPS = 500
+
 /**
  * One attempt, named by its id: the only writer of its answers and the owner of its clock.
  *
- * It makes itself from the signed start at the first save or at its end, whichever comes first. Asking it before that
- * answers null and leaves nothing behind.
+ * It makes itself from the signed start at the first save, when it is opened again, or at its end, whichever comes
+ * first. Asking it before that answers null and leaves nothing behind.
  *
  * Nothing is acked before it is durable: the runtime's output gate holds every answer of this object back until the
  * writes that came before it are on disk (in production, on a quorum of machines), and discards it when they fail. So
  * there is nothing to await after a write. Writes without an await between them are one transaction, alarm included.
  */
 export class ExamAttempt extends DurableObject<Env> {
+  readonly #attempt = new AttemptTable(this.ctx.storage)
   readonly #log = new AttemptLog(this.ctx.storage, receiptSigner(this.env.ATTEMPT_SECRET))
-  #settling: Promise<void> | null = null
+  readonly #life = new AttemptLife(this.ctx.storage, this.#attempt, this.#log)
+  readonly #messenger = new AttemptMessenger(this.ctx.storage, this.env, this.#attempt)
 
-  /** Stores answers in the order given, each once: an op that is here already gets the ack it got then. */
-  async save({ start }: AttemptPass, ops: AnswerOp[]): Promise<SaveOutcome> {
+  /**
+   * Stores answers in the order given, each once: an op that is here already gets the ack it got then. What comes after
+   * the end, or from a page that no longer holds the pen, is stored too; its standing says whether it counts.
+   */
+  async save(pass: AttemptPass, ops: AnswerOp[]): Promise<SaveOutcome> {
+    const deadline = await this.#deadlineOf(pass.start)
+    const { attempt, acks, server_time } = this.#store(pass, deadline, ops, MOST_LATE_OPS)
+    if (acks.length === 0) return fail('too_many_late_answers')
+    const holds_pen = pass.pen >= attempt.pen
+    return { ok: true, acks, status: statusOf(attempt), holds_pen, server_time, deadline: attempt.deadline }
+  }
+
+  /** The same for a sealed file: the exam's teacher vouches for it, and it may hold a whole exam, so all of it is kept. */
+  async saveSealed(pass: AttemptPass, ops: AnswerOp[]): Promise<{ acks: Ack[]; num_new: number }> {
+    const deadline = await this.#deadlineOf(pass.start)
+    const { acks, num_new } = this.#store(pass, deadline, ops, Number.POSITIVE_INFINITY)
+    return { acks, num_new }
+  }
+
+  /** The attempt was opened again, says the roll: this opening holds the pen from now on. */
+  async resume(start: AttemptStart, pen: number): Promise<AttemptState> {
     const now = Date.now()
-    return this.#log.transaction(() => {
-      const attempt = this.#endIfOver(this.#open(start), now)
-      const clock = { deadline: attempt.deadline, server_time: new Date(now).toISOString() }
-      const acks: Ack[] = []
-      let refused = false
-      for (const op of ops) {
-        const ack =
-          this.#log.ackOf(op.op_id) ?? (attempt.end ? null : this.#log.append(attempt.start, op, clock.server_time))
-        if (ack) acks.push(ack)
-        else refused = true
-      }
-      if (refused) return { ok: false, code: 'attempt_closed', acks, ...clock }
-      return { ok: true, acks, status: attempt.end ? 'submitted' : 'in_progress', holds_pen: true, ...clock }
+    const attempt = this.#transaction(() => {
+      const opened = this.#open(start, now, pen)
+      // The roll may have given time that was not heard of here yet. What it took back is told by `extend` alone.
+      const later = start.deadline > opened.deadline
+      return this.#life.endIfOver(later ? this.#life.moveDeadline(opened, start.deadline, now) : opened, now)
     })
+    this.#tell()
+    return this.#stateOf(attempt, now)
   }
 
   /** Ends the attempt for its student; the second time tells of the first. After the deadline it is the deadline's end. */
-  async submit({ start }: AttemptPass): Promise<{ ok: true; status: 'submitted' } & AttemptEnd> {
-    const now = Date.now()
-    const end = this.#log.transaction(() => {
-      const attempt = this.#endIfOver(this.#open(start), now)
-      return attempt.end ?? this.#end({ submitted_at: new Date(now).toISOString(), closed_by: 'student' }, now)
-    })
-    // The student need not wait for it; should it fail or be cut off, the alarm that `#end` has set finishes it.
-    this.ctx.waitUntil(this.#settle())
-    return { ok: true, status: 'submitted', ...end }
+  async submit({ start, pen }: AttemptPass): Promise<{ ok: true; status: 'submitted' } & AttemptEnd> {
+    const deadline = await this.#deadlineOf(start)
+    return { ok: true, status: 'submitted', ...this.#endNow('student', start, pen, deadline) }
+  }
+
+  /** Ends the attempt for its teacher. `start` is the roll's: nothing may have been saved yet. */
+  async close(start: AttemptStart): Promise<({ ok: true } & AttemptEnd) | Failure<'attempt_not_running'>> {
+    const end = this.#endNow('teacher', start)
+    return end.closed_by === 'teacher' ? { ok: true, ...end } : fail('attempt_not_running')
   }
 
   /** For the roll, when an attempt's time is over and nothing was heard of it: null if by this clock it is not over. */
   async closeOverdue(start: AttemptStart): Promise<AttemptEnd | null> {
-    const { end } = this.#log.transaction(() => {
-      const attempt = this.#endIfOver(this.#open(start), Date.now())
-      return attempt.end && !attempt.roll_told ? this.#log.update({ roll_told: true }) : attempt
+    const now = Date.now()
+    const { end } = this.#transaction(() => {
+      const attempt = this.#life.endIfOver(this.#open(start, now), now)
+      return attempt.end && !attempt.roll_told ? this.#attempt.update({ roll_told: true }) : attempt
     })
-    if (end) this.ctx.waitUntil(this.#settle())
+    this.#tell()
     return end
+  }
+
+  /**
+   * For the roll, when time was given or taken back: from now on this is the deadline. Asked twice it changes nothing
+   * more. Says how the attempt has ended; null: it runs, again perhaps.
+   */
+  async extend(start: AttemptStart, deadline: string): Promise<AttemptEnd | null> {
+    const now = Date.now()
+    const { end } = this.#transaction(() =>
+      this.#life.endIfOver(this.#life.moveDeadline(this.#open(start, now), deadline, now), now),
+    )
+    this.#tell()
+    return end
+  }
+
+  /** A teacher's word on late answers: on those named, or on all that wait. null where nothing was ever saved. */
+  async ruleLate(ruling: 'accept' | 'reject', opIds?: string[]): Promise<AttemptAudit | null> {
+    const now = Date.now()
+    this.#transaction(() => {
+      const attempt = this.#read(now)
+      const standing = ruling === 'accept' ? 'late_accepted' : 'late_rejected'
+      if (attempt && this.#log.rule(standing, opIds) > 0) this.#life.revise(attempt, now)
+    })
+    this.#tell()
+    return this.log()
   }
 
   /** null when nothing was ever saved or submitted. */
   async state(): Promise<AttemptState | null> {
     const now = Date.now()
     const attempt = this.#read(now)
-    return (
-      attempt && {
-        status: attempt.end ? 'submitted' : 'in_progress',
-        deadline: attempt.deadline,
-        server_time: new Date(now).toISOString(),
-        end: attempt.end,
-        answers: this.#log.answers(),
-        last_seq: this.#log.lastSeq(),
-      }
-    )
+    return attempt && this.#stateOf(attempt, now)
   }
 
   /** What grading needs; null while the attempt runs. */
   async closed(): Promise<ClosedAttempt | null> {
     const attempt = this.#read(Date.now())
-    return attempt?.end
-      ? { start: attempt.start, ...attempt.end, revision: 0, held_answers: 0, answers: this.#log.answers() }
-      : null
+    if (!attempt?.end) return null
+    const { start, end, revision } = attempt
+    return { start, ...end, revision, held_answers: this.#log.numHeld(), answers: this.#log.answers() }
   }
 
   /** Everything that was stored, for the teacher's audit: `verifyChain` says whether it is whole. */
@@ -118,70 +155,82 @@ export class ExamAttempt extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const attempt = this.#read(Date.now())
     if (!attempt) return
-    if (attempt.end) await this.#settle()
+    if (hasNews(attempt)) await this.#messenger.tell()
     // Extra time was given after the alarm was set.
-    else await this.ctx.storage.setAlarm(closesAt(attempt))
+    else if (!attempt.end) await this.ctx.storage.setAlarm(closesAt(attempt.deadline))
   }
 
-  #open(start: AttemptStart): AttemptRecord {
-    if (start.attempt_id !== this.ctx.id.name) throw new Error(`${this.ctx.id.name} was given ${start.attempt_id}`)
-    const attempt = this.#log.read()
-    if (attempt) return attempt
-    const made = this.#log.create(start)
-    void this.ctx.storage.setAlarm(closesAt(made))
-    return made
+  /** All of `work` or, when it throws, nothing of it. */
+  #transaction<Result>(work: () => Result): Result {
+    try {
+      return this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.#attempt.forget()
+      this.#log.forget()
+      throw error
+    }
   }
 
-  #read(now: number): AttemptRecord | null {
-    const attempt = this.#log.read()
-    return attempt && this.#endIfOver(attempt, now)
+  #store(pass: AttemptPass, deadline: string, ops: AnswerOp[], mostLate: number) {
+    const now = Date.now()
+    const server_time = new Date(now).toISOString()
+    return this.#transaction(() => {
+      const attempt = this.#life.endIfOver(this.#open(pass.start, now, pass.pen, deadline), now)
+      const { changes_score, ...taken } = takeIn(this.#log, attempt, pass, ops, { server_time, mostLate })
+      if (changes_score) this.#life.revise(attempt, now)
+      return { attempt, server_time, ...taken }
+    })
   }
 
-  /** The clock ends an attempt, not the alarm: whoever comes after deadline + grace finds it closed, rung or not. */
-  #endIfOver(attempt: AttemptRecord, now: number): AttemptRecord {
-    if (attempt.end || now < closesAt(attempt)) return attempt
-    return { ...attempt, end: this.#end({ submitted_at: attempt.deadline, closed_by: 'deadline' }, now) }
-  }
-
-  #end(end: AttemptEnd, now: number): AttemptEnd {
-    this.#log.update({ end })
-    void this.ctx.storage.setAlarm(now + retryDelayMs(0))
+  #endNow(closed_by: ClosedBy, start: AttemptStart, pen?: number, deadline?: string): AttemptEnd {
+    const now = Date.now()
+    const end = this.#transaction(() => {
+      const attempt = this.#life.endIfOver(this.#open(start, now, pen, deadline), now)
+      return attempt.end ?? this.#life.end({ submitted_at: new Date(now).toISOString(), closed_by }, now).end
+    })
+    // Who ends it need not wait for it; should it fail or be cut off, the alarm that was set with the end finishes it.
+    this.#tell()
     return end
   }
 
-  /** Has the attempt graded and tells the roll; what fails is tried again by the alarm. Both may hear it twice. */
-  #settle(): Promise<void> {
-    this.#settling ??= this.#tellAll().finally(() => {
-      this.#settling = null
-    })
-    return this.#settling
+  #tell(): void {
+    this.ctx.waitUntil(this.#messenger.tell())
   }
 
-  async #tellAll(): Promise<void> {
-    const attempt = this.#log.read()
-    if (!attempt?.end || (attempt.grading_queued && attempt.roll_told)) return
-    const { start, end } = attempt
-    const [grading, roll] = await Promise.allSettled([
-      attempt.grading_queued || this.env.JOBS.send({ kind: 'grade_attempt', attempt_id: start.attempt_id }),
-      attempt.roll_told ||
-        this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor)).finished(start.attempt_id, end),
-    ])
-    const told = { grading_queued: grading.status === 'fulfilled', roll_told: roll.status === 'fulfilled' }
-    if (told.grading_queued && told.roll_told) {
-      this.#log.update(told)
-      await this.ctx.storage.deleteAlarm()
-    } else {
-      const { failures } = this.#log.update({ ...told, failures: attempt.failures + 1 })
-      await this.ctx.storage.setAlarm(Date.now() + retryDelayMs(failures))
+  /** A new one has the start's deadline unless the roll has said another. */
+  #open(start: AttemptStart, now: number, pen = 1, deadline = start.deadline): AttemptRecord {
+    if (start.attempt_id !== this.ctx.id.name) throw new Error(`${this.ctx.id.name} was given ${start.attempt_id}`)
+    return this.#life.open(start, pen, deadline, now)
+  }
+
+  /**
+   * Extra time may have been given to somebody who has saved nothing yet, and their pass does not know. So before the
+   * clock ends an attempt that is not here, the roll is asked.
+   */
+  async #deadlineOf(start: AttemptStart): Promise<string> {
+    if (Date.now() < closesAt(start.deadline) || this.#attempt.read()) return start.deadline
+    const roll = this.env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor))
+    return (await roll.deadlineOf(start.attempt_id)) ?? start.deadline
+  }
+
+  #read(now: number): AttemptRecord | null {
+    const attempt = this.#attempt.read()
+    return attempt && this.#life.endIfOver(attempt, now)
+  }
+
+  #stateOf(attempt: AttemptRecord, now: number): AttemptState {
+    return {
+      status: statusOf(attempt),
+      deadline: attempt.deadline,
+      server_time: new Date(now).toISOString(),
+      end: attempt.end,
+      revision: attempt.revision,
+      answers: this.#log.answers(),
+      last_seq: this.#log.lastSeq(),
     }
   }
 }
 
-function closesAt(attempt: AttemptRecord): number {
-  return Date.parse(attempt.deadline) + GRACE_MS
-}
-
-/** 10 s, then twice as long each time, up to 15 minutes. */
-function retryDelayMs(failures: number): number {
-  return Math.min(15 * 60_000, 10_000 * 2 ** failures)
+function statusOf({ end }: AttemptRecord): AttemptState['status'] {
+  return end ? 'submitted' : 'in_progress'
 }

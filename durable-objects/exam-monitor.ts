@@ -252,7 +252,9 @@ export class ExamMonitor extends DurableObject<Env> {
     const last = this.#roll.lastOf(studentId)
     return {
       server_time: now(),
+      attempt_id: last?.attempt_id ?? null,
       status: last ? (last.end ? 'submitted' : 'in_progress') : 'not_started',
+      closed_by: last?.end?.closed_by ?? null,
       deadline: last?.deadline ?? null,
       pen: last?.pen ?? null,
       messages: this.#table.messages(),

@@ -16,14 +16,14 @@ export interface OpenRequest {
   access_code?: string | undefined
 }
 
-/** `state` is null where nothing was saved yet. */
+/** `state` is null for a new attempt. */
 export type OpenOutcome =
   | { ok: true; created: boolean; start: AttemptStart; pen: number; state: AttemptState | null }
   | Exclude<StartOutcome, { ok: true }>
 
 /**
- * Starts an attempt, or gives back the running one and what it holds. A new attempt costs one call to the roll and none
- * to any other object.
+ * Starts an attempt, or gives back the running one and what it holds; there it passes the pen to this opening. A new
+ * attempt costs one call to the roll and none to any other object.
  *
  * An attempt that has just ended answers its student first and tells the roll afterwards. Who starts the next one in
  * that moment would be given the ended one; so we tell the roll ourselves and ask again.
@@ -34,7 +34,7 @@ export async function openAttempt(objects: Objects, request: OpenRequest): Promi
     const started = await roll.start(request.student_id, request.access_code)
     if (!started.ok) return started
     const { created, start, pen } = started
-    const state = created ? null : await objects.attempt(start.attempt_id).state()
+    const state = created ? null : await objects.attempt(start.attempt_id).resume(start, pen)
     if (!state?.end) return { ok: true, created, start, pen, state }
     await roll.finished(start.attempt_id, state.end)
   }

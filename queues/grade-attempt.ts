@@ -2,14 +2,14 @@ import { resultsVisible } from '../core/exams/results-visible.ts'
 import { gradeAttempt as grade } from '../core/grading/score.ts'
 import { selectOptionalExam } from '../platform/storage/exams.ts'
 import { selectKey, selectPaper } from '../platform/storage/papers.ts'
-import { putResult } from '../platform/storage/results.ts'
+import { putResult, withdrawResult } from '../platform/storage/results.ts'
 import { tellResult } from './announce-results.ts'
 import { done, type JobContext, type JobOutcome } from './context.ts'
 
 /** Grades a closed attempt, each of its revisions once, however often it is asked to, and tells the student when the exam shows results. */
 export async function gradeAttempt(context: JobContext, attemptId: string): Promise<JobOutcome> {
   const closed = await context.attempt(attemptId).closed()
-  if (!closed) return { outcome: 'park', reason: 'the attempt is not closed' }
+  if (!closed) return withdraw(context, attemptId)
   const { start, answers } = closed
   const exam = await selectOptionalExam(context.db, start.exam_id)
   if (!exam) return { outcome: 'park', reason: 'the exam was deleted' }
@@ -42,5 +42,13 @@ export async function gradeAttempt(context: JobContext, attemptId: string): Prom
   if (resultsVisible(exam, context.now().toISOString())) {
     await tellResult(context, exam, { attempt_id: attemptId, student_id: start.student_id })
   }
+  return done
+}
+
+/** Extra time has opened the attempt again since it was sent here; its next end is sent anew. */
+async function withdraw(context: JobContext, attemptId: string): Promise<JobOutcome> {
+  const running = await context.attempt(attemptId).state()
+  if (!running) return { outcome: 'park', reason: 'there is no such attempt' }
+  await withdrawResult(context.db, attemptId, running.revision)
   return done
 }

@@ -1,9 +1,11 @@
-import { evictDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { type MockInstance, vi } from 'vitest'
 import { attemptId } from '../core/exams/attempt-id.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptPass, AttemptStart, ExamTerms } from '../core/exams/types.ts'
 import type { AnswerOp } from '../core/wire/attempts.ts'
+import type { SaveOutcome } from '../durable-objects/exam-attempt.ts'
 
 /** Far enough that no alarm rings by itself while a test sets the clock. */
 export const OPENS_AT = Date.parse('2030-01-10T09:00:00.000Z')
@@ -73,4 +75,30 @@ export async function evict(stub: DurableObjectStub): Promise<void> {
 /** Waits for an event that gives no promise. `vi.waitFor` would move the clock that these tests set. */
 export async function until(happened: () => boolean | Promise<boolean>) {
   while (!(await happened())) await scheduler.wait(1)
+}
+
+export function setClock(time: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: time })
+}
+
+/** Records what is sent to the queue; the queue itself, and what its consumer makes of it, is tested with the jobs. */
+export function recordJobs() {
+  return vi.spyOn(env.JOBS, 'send').mockImplementation(async () => ({ metadata: { metrics: {} } }) as QueueSendResponse)
+}
+
+/** Of what was sent, the messages that have an attempt graded. */
+export function gradingsOf(jobs: MockInstance<typeof env.JOBS.send>, start: AttemptStart): unknown[] {
+  return jobs.mock.calls
+    .map(([message]) => message)
+    .filter((message) => (message as { attempt_id: string }).attempt_id === start.attempt_id)
+}
+
+export function alarmOf(start: AttemptStart): Promise<number | null> {
+  return runInDurableObject(attemptObject(start.attempt_id), (_, state) => state.storage.getAlarm())
+}
+
+/** What a save answers that is not refused. */
+export function saved(outcome: SaveOutcome): Extract<SaveOutcome, { ok: true }> {
+  if (!outcome.ok) throw new Error(outcome.code)
+  return outcome
 }

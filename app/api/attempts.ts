@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AnswerOp, AttemptWithPaper, SavedAnswers, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { AttemptNews, Beat } from '../../core/wire/invigilation.ts'
 import { serverClock } from '../attempt/clock.ts'
 import { type ApiClient, bodyOf } from './client.ts'
 import { getMyExam } from './my-exams.ts'
@@ -16,18 +17,28 @@ export async function startAttempt(
   accessCode?: string,
   signal?: AbortSignal,
 ): Promise<AttemptWithPaper> {
-  const { paper, ...started } = await serverClock.timed(
-    () =>
-      bodyOf<StartedAttempt>(
-        api.exams[':id'].attempts.$post(
-          { param: { id: examId }, json: accessCode === undefined ? {} : { access_code: accessCode } },
-          { init: { signal } },
-        ),
-      ),
-    (started) => started.server_time,
+  const { paper, ...started } = await postStart(
+    api,
+    examId,
+    accessCode === undefined ? {} : { access_code: accessCode },
+    signal,
   )
   if (!paper) throw new TypeError('no paper')
   return { ...started, paper }
+}
+
+/** With `paper_hash` the answer leaves the paper out. */
+export function postStart(
+  api: ApiClient,
+  examId: string,
+  json: { access_code?: string; paper_hash?: string },
+  signal?: AbortSignal,
+): Promise<StartedAttempt> {
+  return serverClock.timed(
+    () =>
+      bodyOf<StartedAttempt>(api.exams[':id'].attempts.$post({ param: { id: examId }, json }, { init: { signal } })),
+    (started) => started.server_time,
+  )
 }
 
 /** The running attempt with what the server holds of it; null when none runs. It never starts one. */
@@ -71,6 +82,16 @@ export function submitAttempt(api: ApiClient, attemptId: string, token: string) 
   return bodyOf(
     api.attempts[':id'].submit.$post(
       { param: { id: attemptId } },
+      { headers: { Authorization: `Bearer ${token}` }, init: { signal: AbortSignal.timeout(LOST_AFTER_MS) } },
+    ),
+  )
+}
+
+/** Says how far the student is, with the attempt's token alone; answers what is new. */
+export function beatAttempt(api: ApiClient, attemptId: string, token: string, beat: Beat): Promise<AttemptNews> {
+  return bodyOf(
+    api.attempts[':id'].beat.$post(
+      { param: { id: attemptId }, json: beat },
       { headers: { Authorization: `Bearer ${token}` }, init: { signal: AbortSignal.timeout(LOST_AFTER_MS) } },
     ),
   )

@@ -1,27 +1,36 @@
-import type { AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
-import { resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
+import type { AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { Beat } from '../../core/wire/invigilation.ts'
+import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
-import { getMyExam } from '../api/my-exams.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
 import type { SendOutcome } from './sender.ts'
 
 /** Refusals that no repetition changes. All others (a busy server, a proxy's page) are no answer at all. */
-const FINAL = ['attempt_closed', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
+const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
 
-/** The API as an attempt needs it. Every answer of the server sets the clock. */
-export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serverClock): AttemptPort {
-  const { attempt_id, exam_id } = started
-  let token = started.attempt_token
+/**
+ * The API as an attempt needs it. Every answer of the server sets the clock. `lostOpenings`: how often this device opened
+ * the attempt without hearing back. Each may have taken the pen, which is then still here.
+ */
+export function attemptPort(
+  started: AttemptWithPaper,
+  lostOpenings = 0,
+  clock: ServerClock = serverClock,
+): AttemptPort {
+  const { attempt_id, exam_id, attempt_token: token, pen } = started
+  let opening = { token, pen, lost: lostOpenings }
 
-  async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; deadline?: string }> {
+  async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
     try {
-      const { acks, deadline } = await clock.timed(
-        () => saveAnswers(api, attempt_id, token, ops),
+      const saved = await clock.timed(
+        () => saveAnswers(api, attempt_id, opening.token, ops),
         (answer) => answer.server_time,
       )
-      return { outcome: { kind: 'acked', acks }, deadline }
+      // Who has it then, the next news will tell by its number.
+      if (opening.lost > 0) saved.holds_pen = true
+      return { outcome: { kind: 'acked', acks: saved.acks }, saved }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
         return { outcome: { kind: 'refused', code: error.code } }
@@ -33,7 +42,7 @@ export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serv
 
   async function submit() {
     try {
-      const { submitted_at } = await submitAttempt(api, attempt_id, token)
+      const { submitted_at } = await submitAttempt(api, attempt_id, opening.token)
       return { submitted_at }
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') await renewToken()
@@ -41,20 +50,23 @@ export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serv
     }
   }
 
-  async function look() {
+  async function beat(said: Beat) {
     try {
-      const { attempts } = await getMyExam(api, exam_id)
-      return { running: attempts.some((own) => own.attempt_id === attempt_id && own.status === 'in_progress') }
+      return await clock.timed(
+        () => beatAttempt(api, attempt_id, opening.token, said),
+        (news) => news.server_time,
+      )
     } catch {
       return null
     }
   }
 
-  /** The server signs with another secret than it did: the student's session gets a new token. */
+  /** The server signs with another secret than it did: the student's session gets a new token, and the pen with it. */
   async function renewToken() {
     const resumed = await resumeAttempt(api, exam_id).catch(() => null)
-    if (resumed?.attempt_id === attempt_id) token = resumed.attempt_token
+    if (resumed?.attempt_id !== attempt_id) return
+    opening = { token: resumed.attempt_token, pen: resumed.pen, lost: 0 }
   }
 
-  return { save, submit, look }
+  return { save, submit, beat, pen: () => opening.pen + opening.lost }
 }

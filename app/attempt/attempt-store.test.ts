@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
+import type { AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { AttemptNews } from '../../core/wire/invigilation.ts'
 import { type AttemptPort, AttemptStore } from './attempt-store.ts'
 import { ServerClock } from './clock.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
@@ -18,19 +19,24 @@ class School implements AttemptPort {
   deadline = T0 + HOUR
   stored: AnswerOp[] = []
   submits = 0
-  device_wrong = 0
+  newest_pen = 1
 
   async save(ops: AnswerOp[]) {
     if (!this.online) return { outcome: { kind: 'unknown' as const } }
-    if (!this.open) return { outcome: { kind: 'refused' as const, code: 'attempt_closed' } }
     this.stored.push(...ops.filter((op) => !this.stored.some((one) => one.op_id === op.op_id)))
-    return {
-      outcome: {
-        kind: 'acked' as const,
-        acks: ops.map(({ op_id }, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: 'counts' as const })),
-      },
+    const late = !this.open
+    const saved: SavedAnswers = {
+      acks: ops.map(({ op_id }, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: late ? 'late_held' : 'counts' })),
+      status: late ? 'submitted' : 'in_progress',
+      holds_pen: this.newest_pen === 1,
+      server_time: new Date(Date.now()).toISOString(),
       deadline: new Date(this.deadline).toISOString(),
     }
+    return { outcome: { kind: 'acked' as const, acks: saved.acks }, saved }
+  }
+
+  pen() {
+    return 1
   }
 
   async submit() {
@@ -40,8 +46,21 @@ class School implements AttemptPort {
     return { submitted_at: new Date(Date.now()).toISOString() }
   }
 
-  async look() {
-    return this.online ? { running: this.open && Date.now() < this.deadline } : null
+  news(change: Partial<AttemptNews> = {}): AttemptNews {
+    return {
+      server_time: new Date(Date.now()).toISOString(),
+      attempt_id: 'exam_1.student_1.1',
+      status: this.open && Date.now() < this.deadline ? 'in_progress' : 'submitted',
+      closed_by: null,
+      deadline: new Date(this.deadline).toISOString(),
+      pen: this.newest_pen,
+      messages: [],
+      ...change,
+    }
+  }
+
+  async beat() {
+    return this.online ? this.news() : null
   }
 }
 
@@ -221,7 +240,7 @@ test('an attempt that was handed in elsewhere says so at the next save, and does
   await school.submit()
   store.answer('q1', { option_ids: ['x'] })
   await vi.advanceTimersByTimeAsync(1_000)
-  expect(store.view()).toMatchObject({ phase: 'ended', ended_by: 'elsewhere', refused: 1 })
+  expect(store.view()).toMatchObject({ phase: 'ended', ended_by: 'elsewhere', refused: 0, late: { held: 1 } })
   expect(school.submits).toBe(1)
 })
 
@@ -243,4 +262,83 @@ test('a connection that is lost when time is over delays the handing in, and no 
   school.online = true
   await vi.advanceTimersByTimeAsync(20_000)
   expect(store.view()).toMatchObject({ phase: 'ended', ended_by: 'time' })
+})
+
+test('the older of two pages only reads, and still sends what it has', async () => {
+  const school = new School()
+  school.online = false
+  const store = await sit(school)
+  store.answer('q1', { option_ids: ['x'] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  school.newest_pen = 2
+  void store.hear(school.news())
+  expect(store.view().holds_pen).toBe(false)
+  store.answer('q2', { option_ids: ['x'] })
+  expect(chosen(store, 'q2')).toBeUndefined()
+  school.online = true
+  await store.awake()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(school.stored.map((op) => op.question_id)).toEqual(['q1'])
+})
+
+test('an answer of a save tells a page too that the pen has gone', async () => {
+  const school = new School()
+  const store = await sit(school)
+  school.newest_pen = 2
+  store.answer('q1', { option_ids: ['x'] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(store.view()).toMatchObject({ holds_pen: false, pending: 0 })
+})
+
+test('time that the teacher gives moves the clock at once, and the page says by how much', async () => {
+  const school = new School()
+  const store = await sit(school)
+  school.deadline += 600_000
+  void store.hear(school.news())
+  expect(store.view()).toMatchObject({ deadline: T0 + HOUR + 600_000, moved: 600_000 })
+  store.noteMove()
+  await vi.advanceTimersByTimeAsync(HOUR + 1_000)
+  expect(store.view()).toMatchObject({ phase: 'running', moved: 0 })
+})
+
+test('time that is given while the page hands in by itself lets the student go on', async () => {
+  const school = new School()
+  const store = await sit(school)
+  await vi.advanceTimersByTimeAsync(HOUR - 1_000)
+  school.online = false
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(store.view().phase).toBe('time_over')
+  school.deadline += HOUR
+  void store.hear(school.news())
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(store.view().phase).toBe('running')
+  expect(school.submits).toBe(0)
+})
+
+test('an attempt that the teacher closes ends on the page', async () => {
+  const school = new School()
+  const store = await sit(school)
+  school.open = false
+  void store.hear(school.news({ closed_by: 'teacher' }))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(store.view()).toMatchObject({ phase: 'ended', ended_by: 'teacher' })
+})
+
+test('an ended attempt that was given time says that it can be opened again', async () => {
+  const school = new School()
+  const store = await sit(school)
+  await vi.advanceTimersByTimeAsync(HOUR + 1_000)
+  expect(store.view()).toMatchObject({ phase: 'ended', ended_by: 'time', reopened: false })
+  school.open = true
+  school.deadline += HOUR
+  void store.hear(school.news())
+  expect(store.view().reopened).toBe(true)
+})
+
+test('news of another attempt changes nothing but the messages', async () => {
+  const school = new School()
+  const store = await sit(school)
+  const messages = [{ id: 1, text: 'Quiet, please.', sent_at: '2030-01-10T09:10:00.000Z' }]
+  void store.hear(school.news({ attempt_id: 'exam_1.student_1.2', pen: 7, status: 'submitted', messages }))
+  expect(store.view()).toMatchObject({ holds_pen: true, phase: 'running', messages })
 })

@@ -1,4 +1,5 @@
-import type { Answer, AnswerOp, AttemptWithPaper } from '../../core/wire/attempts.ts'
+import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { AttemptNews, Beat, ExamMessage } from '../../core/wire/invigilation.ts'
 import type { ServerClock } from './clock.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
@@ -6,11 +7,13 @@ import { retryWait, Sender, type SendOutcome } from './sender.ts'
 
 /** How the page reaches the server. None of these throws: what cannot be known is said so. */
 export interface AttemptPort {
-  save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; deadline?: string }>
+  save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }>
   /** null where the line failed. */
   submit(): Promise<{ submitted_at: string } | null>
-  /** Asks for the server's time, and whether the attempt still runs; null where the line failed. */
-  look(): Promise<{ running: boolean } | null>
+  /** Says how far the student is and asks what is new; null where the line failed. */
+  beat(beat: Beat): Promise<AttemptNews | null>
+  /** Which opening of the attempt this page is. */
+  pen(): number
 }
 
 export interface GivenAnswer {
@@ -21,7 +24,7 @@ export interface GivenAnswer {
 export interface AttemptView {
   phase: 'running' | 'time_over' | 'handing_in' | 'ended'
   /** Why it ended; `elsewhere` is another tab or device. */
-  ended_by: 'student' | 'time' | 'elsewhere' | null
+  ended_by: 'student' | 'time' | 'elsewhere' | 'teacher' | null
   submitted_at: string | null
   answers: ReadonlyMap<string, GivenAnswer>
   /** Answers that the server has not acked. */
@@ -30,6 +33,16 @@ export interface AttemptView {
   reached: boolean
   /** Answers that the server refused for good. */
   refused: number
+  /** Answers that came after the end, by what became of them. */
+  late: { held: number; accepted: number; rejected: number }
+  /** False once the attempt was opened elsewhere: this page only reads. */
+  holds_pen: boolean
+  /** Milliseconds by which the deadline was moved since it was last looked at. */
+  moved: number
+  /** The clock had ended it, and the teacher has given time since: it is to be opened again. */
+  reopened: boolean
+  messages: readonly ExamMessage[]
+  last_saved_at: string | null
   place: Place
   /** Milliseconds since the epoch, the server's. */
   deadline: number
@@ -77,6 +90,12 @@ export class AttemptStore {
       pending: unsent.length,
       reached: true,
       refused: 0,
+      late: { held: 0, accepted: 0, rejected: 0 },
+      holds_pen: true,
+      moved: 0,
+      reopened: false,
+      messages: [],
+      last_saved_at: null,
       place: places.read(),
       deadline: Date.parse(started.deadline),
     }
@@ -85,12 +104,12 @@ export class AttemptStore {
       outbox,
       random: options.random,
       send: async (ops) => {
-        const { outcome, deadline } = await port.save(ops)
-        if (deadline) this.#show({ deadline: Date.parse(deadline) })
+        const { outcome, saved } = await port.save(ops)
+        if (saved) this.#saved(saved)
         return outcome
       },
       onProgress: ({ pending, reached }) => this.#show({ pending: pending + this.#adding, reached }),
-      onRefused: (code) => this.#refused(code),
+      onRefused: () => this.#show({ refused: this.#view.refused + 1 }),
     })
   }
 
@@ -111,7 +130,7 @@ export class AttemptStore {
 
   /** Nothing chosen, or an empty text, takes the answer back. */
   answer(questionId: string, change: { option_ids: string[] } | { text: string }): void {
-    if (this.#view.phase !== 'running') return
+    if (this.#view.phase !== 'running' || !this.#view.holds_pen) return
     const before = this.#view.answers
     const given = { option_ids: [], text: '', ...change }
     this.#adding += 1
@@ -149,9 +168,45 @@ export class AttemptStore {
     if (this.#stopped || this.#view.phase === 'ended') return
     this.#wake()
     if (this.#view.pending > 0) void this.#sender.flush()
-    const seen = await this.#options.port.look()
-    if (seen && !seen.running && this.#view.phase === 'running') await this.#endedElsewhere()
-    else if (this.#view.phase === 'running') this.#watchTime()
+    await this.#ask()
+    this.#watchTime()
+  }
+
+  /** What a page says of itself to the room. */
+  beat(): Beat {
+    const { answers, pending, last_saved_at, place } = this.#view
+    const answered = [...answers.values()].filter(isAnswered).length
+    return { answered, unsent: pending, last_saved_at, focus_lost: place.focus_lost }
+  }
+
+  async hear({ attempt_id, pen, deadline, status, closed_by, messages }: AttemptNews): Promise<void> {
+    this.#show({ messages })
+    if (attempt_id !== this.#options.started.attempt_id) return
+    if (pen !== null && pen > this.#options.port.pen()) this.losePen()
+    if (deadline) this.#moveDeadline(deadline)
+    const { phase, ended_by } = this.#view
+    if (status === 'submitted' && phase === 'running') await this.#endedElsewhere(closed_by === 'teacher')
+    else if (status === 'in_progress' && phase === 'ended' && ended_by === 'time' && !this.#isOver()) {
+      this.#show({ reopened: true })
+    }
+  }
+
+  /** The attempt was opened in another tab or on another device. What is unsent here is still sent. */
+  losePen(): void {
+    this.#show({ holds_pen: false })
+  }
+
+  loseFocus(): void {
+    this.#keepPlace({ focus_lost: this.#view.place.focus_lost + 1 })
+  }
+
+  /** The student has seen that the deadline was moved. */
+  noteMove(): void {
+    this.#show({ moved: 0 })
+  }
+
+  putMessageAway(id: number): void {
+    this.#keepPlace({ message_read: Math.max(id, this.#view.place.message_read) })
   }
 
   /** The page may be gone the next moment: what is waiting for its neighbours goes now. */
@@ -188,14 +243,39 @@ export class AttemptStore {
     this.#options.places.write(place)
   }
 
-  #refused(code: string): void {
-    this.#show({ refused: this.#view.refused + 1 })
-    if (code === 'attempt_closed' && this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+  #saved({ acks, status, holds_pen, deadline, server_time }: SavedAnswers): void {
+    const came = (standing: string) => acks.filter((ack) => ack.standing === standing).length
+    const { held, accepted, rejected } = this.#view.late
+    const late = {
+      held: held + came('late_held'),
+      accepted: accepted + came('late_accepted'),
+      rejected: rejected + came('late_rejected'),
+    }
+    this.#show({ late, last_saved_at: server_time })
+    if (!holds_pen) this.losePen()
+    this.#moveDeadline(deadline)
+    if (status === 'submitted' && this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
   }
 
-  async #endedElsewhere(): Promise<void> {
+  #moveDeadline(to: string): void {
+    const deadline = Date.parse(to)
+    const by = deadline - this.#view.deadline
+    if (by === 0) return
+    this.#show({ deadline, moved: this.#view.moved + by })
+    this.#watchTime()
+  }
+
+  async #ask(): Promise<AttemptNews | null> {
+    const news = await this.#options.port.beat(this.beat())
+    if (news) await this.hear(news)
+    return news
+  }
+
+  async #endedElsewhere(byTeacher: boolean): Promise<void> {
     await this.#sender.flush()
-    if (this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+    const { phase, ended_by } = this.#view
+    if (byTeacher && (phase === 'running' || ended_by === 'elsewhere')) this.#end('teacher')
+    else if (phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
   }
 
   #watchTime(): void {
@@ -210,13 +290,15 @@ export class AttemptStore {
   async #timeIsOver(): Promise<void> {
     this.#show({ phase: 'time_over' })
     void this.#sender.flush()
-    const seen = await this.#options.port.look()
-    if (seen?.running && !this.#isOver()) {
-      this.#show({ phase: 'running' })
-      this.#watchTime()
-      return
-    }
-    await this.#handIn('time')
+    const news = await this.#ask()
+    if (news?.status === 'in_progress' && !this.#isOver()) this.#goOn()
+    else await this.#handIn('time')
+  }
+
+  #goOn(): void {
+    this.#handingIn = null
+    this.#show({ phase: 'running' })
+    this.#watchTime()
   }
 
   #handIn(by: 'student' | 'time'): Promise<void> {
@@ -229,7 +311,9 @@ export class AttemptStore {
     for (let failures = 0; !this.#stopped; failures++) {
       await this.#allAdded()
       await this.#sender.flush()
-      // Answers first: what comes after the end is refused.
+      // The teacher has given more time meanwhile.
+      if (by === 'time' && !this.#isOver()) return this.#goOn()
+      // Answers first: what comes after the end counts only if the teacher says so.
       const unsent = await outbox.count(started.attempt_id).catch(() => 1)
       const done = unsent === 0 ? await port.submit() : null
       if (done) {

@@ -6,9 +6,13 @@ export interface Place {
   marked: readonly string[]
   /** Handing in was confirmed, and the server has not said yes so far. */
   handing_in: boolean
+  /** The newest message of the teacher that was put away. */
+  message_read: number
+  /** How often the page lost the focus so far. */
+  focus_lost: number
 }
 
-const NOWHERE: Place = { position: 0, marked: [], handing_in: false }
+const NOWHERE: Place = { position: 0, marked: [], handing_in: false, message_read: 0, focus_lost: 0 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -29,6 +33,8 @@ export class PlaceKeeper {
         position: Number.isInteger(place?.position) ? Number(place?.position) : 0,
         marked: Array.isArray(place?.marked) ? place.marked.filter((id) => typeof id === 'string') : [],
         handing_in: place?.handing_in === true,
+        message_read: Number(place?.message_read) || 0,
+        focus_lost: Number(place?.focus_lost) || 0,
       }
     } catch {
       return NOWHERE

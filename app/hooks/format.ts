@@ -10,13 +10,18 @@ export function formatter(language: Language, timeZone: string, t: ReturnType<ty
   const longDayTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium', timeZone })
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   return {
     date: (iso: string) => day.format(new Date(iso)),
     dateTime: (iso: string) => dayTime.format(new Date(iso)),
     longDateTime: (iso: string) => longDayTime.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
+    /** To the second. */
+    exactTime: (iso: string) => exact.format(new Date(iso)),
     number: (value: number) => number.format(value),
+    signed: (value: number) => signed.format(value),
     percent: (value: number) => t('common.units.percent', { value: oneDigit.format(value) }),
     bytes(bytes: number): string {
       if (bytes < KILOBYTE) return t('common.units.bytes', { size: number.format(bytes) })

@@ -16,7 +16,9 @@ test('a text names the same values in both languages', () => {
 })
 
 test('what is counted has a singular and a plural', () => {
-  for (const key of english.keys()) {
+  for (const [key, text] of english) {
+    // `all_on_one` counts nothing.
+    if (!text.includes('{{count}}')) continue
     if (key.endsWith('_one')) expect(english.has(key.replace(/_one$/, '_other')), key).toBe(true)
     if (key.endsWith('_other')) expect(english.has(key.replace(/_other$/, '_one')), key).toBe(true)
   }

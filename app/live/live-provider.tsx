@@ -6,6 +6,7 @@ import { notificationsQuery } from '../api/notifications.ts'
 import { useToast } from '../components/ui/toast.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { openLiveSocket } from './live-socket.ts'
+import { parseMessage } from './message.ts'
 import { notificationLink } from './notification-link.ts'
 import { queriesTouchedBy } from './touched-queries.ts'
 
@@ -32,8 +33,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let reconnecting = false
-    const url = `${location.origin.replace(/^http/, 'ws')}/api/v1/notifications/socket`
-    return openLiveSocket(url, {
+    const socket = openLiveSocket('/api/v1/notifications/socket', {
+      parse: parseMessage,
       onConnected(now) {
         setConnected(now)
         // What was missed while away.
@@ -45,6 +46,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         if (message.kind === 'notification') show(await localised(message.notification))
       },
     })
+
+    return () => socket.stop()
 
     function show(notification: Notification) {
       const to = notificationLink(notification)

@@ -1,19 +1,28 @@
-import type { SocketMessage } from '../../core/wire/notifications.ts'
-import { parseMessage } from './message.ts'
-
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 const PING_EVERY_MS = 30_000
 /** A connection that was cut without a word (a sleeping laptop, a lost Wi-Fi) shows only in a pong that does not come. */
 const PONG_WITHIN_MS = 10_000
 
-interface LiveSocketEvents {
-  onMessage: (message: SocketMessage) => void
+interface LiveSocketOptions<Message extends { kind: string }> {
+  /** null for what this version of the page does not know. */
+  parse: (data: unknown) => Message | null
+  onMessage: (message: Message) => void
   onConnected: (connected: boolean) => void
 }
 
-/** Keeps one WebSocket open to `url` until `stop` is called. Returns `stop`. */
-export function openLiveSocket(url: string, { onMessage, onConnected }: LiveSocketEvents): () => void {
+export interface LiveSocket {
+  /** False where there is no connection now; nothing is kept for later. */
+  send(message: object): boolean
+  stop(): void
+}
+
+/** Keeps one WebSocket open to a path of this site until it is stopped. */
+export function openLiveSocket<Message extends { kind: string }>(
+  path: string,
+  { parse, onMessage, onConnected }: LiveSocketOptions<Message>,
+): LiveSocket {
+  const url = `${location.origin.replace(/^http/, 'ws')}${path}`
   let socket: WebSocket | null = null
   let failures = 0
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined
@@ -32,7 +41,7 @@ export function openLiveSocket(url: string, { onMessage, onConnected }: LiveSock
     }
     opening.onmessage = ({ data }) => {
       clearTimeout(pongTimer)
-      const message = parseMessage(data)
+      const message = parse(data)
       if (message && message.kind !== 'pong') onMessage(message)
     }
     opening.onclose = () => lost(opening)
@@ -69,13 +78,20 @@ export function openLiveSocket(url: string, { onMessage, onConnected }: LiveSock
   document.addEventListener('visibilitychange', wake)
   connect()
 
-  return () => {
-    stopped = true
-    clearTimeout(reconnectTimer)
-    window.removeEventListener('online', wake)
-    document.removeEventListener('visibilitychange', wake)
-    socket?.close()
-    if (socket) lost(socket)
+  return {
+    send(message) {
+      if (socket?.readyState !== WebSocket.OPEN) return false
+      socket.send(JSON.stringify(message))
+      return true
+    },
+    stop() {
+      stopped = true
+      clearTimeout(reconnectTimer)
+      window.removeEventListener('online', wake)
+      document.removeEventListener('visibilitychange', wake)
+      socket?.close()
+      if (socket) lost(socket)
+    },
   }
 }
 

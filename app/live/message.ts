@@ -1,5 +1,18 @@
 import type { SocketMessage } from '../../core/wire/notifications.ts'
 
+/** Reads what a socket said by its schema; null for what this version of the page does not know. */
+export function parseWith<Message>(schema: { safeParse(data: unknown): { success: boolean; data?: Message } }) {
+  return (data: unknown): Message | null => {
+    if (typeof data !== 'string') return null
+    try {
+      return schema.safeParse(JSON.parse(data)).data ?? null
+    } catch {
+      // Not JSON: not ours.
+      return null
+    }
+  }
+}
+
 /** What the socket said, or null for what this version of the page does not know. */
 export function parseMessage(data: unknown): SocketMessage | null {
   if (typeof data !== 'string') return null

@@ -1,6 +1,15 @@
 import { type Failure, fail } from '../problems/codes.ts'
 import type { AnswerOp, Paper, PaperQuestion } from '../wire/attempts.ts'
 
+/** The first of the answers that cannot belong to the paper refuses them all: nothing is stored by halves. */
+export function checkAnswers(paper: Paper, ops: readonly AnswerOp[]): ReturnType<typeof checkAnswer> {
+  for (const op of ops) {
+    const refused = checkAnswer(paper, op)
+    if (refused) return refused
+  }
+  return null
+}
+
 /**
  * Whether an answer can belong to the paper. The paper's order does not matter, so the cached one will do.
  * `params` name the question.

@@ -30,6 +30,12 @@ it('lets answers be brought for a week after the deadline, and no longer', async
   expect(await verifyAttemptToken(token, SECRET, new Date('2030-01-17T10:01:00Z'))).toEqual(invalid)
 })
 
+it('can be asked whose it is however long ago it expired, and still refuses a forged one', async () => {
+  const token = await signAttemptToken(pass, SECRET)
+  expect(await verifyAttemptToken(token, SECRET, null)).toEqual({ ok: true, pass })
+  expect(await verifyAttemptToken(token, 'another-secret', null)).toEqual(invalid)
+})
+
 it('refuses a token with another signature, a changed one, and what is none', async () => {
   const token = await signAttemptToken(pass, SECRET)
   expect(await verifyAttemptToken(token, 'another-secret', during)).toEqual(invalid)

@@ -127,6 +127,7 @@ export const AttemptLogView = z.object({
     z.object({ holds: z.literal(true), length: z.number().int() }),
     z.object({ holds: z.literal(false), seq: z.number().int(), reason: z.enum(['gap', 'receipt']) }),
   ]),
+  questions: z.array(PaperQuestion).meta({ description: 'in the order in which the student had them' }),
   ops: z.array(LoggedAnswer),
 })
 export type AttemptLogView = z.infer<typeof AttemptLogView>
@@ -136,6 +137,7 @@ export const LateRuling = z.strictObject({
   ruling: z.enum(['accept', 'reject']),
   op_ids: z.array(z.string().max(64)).max(1000).optional(),
 })
+export type LateRuling = z.infer<typeof LateRuling>
 
 /**
  * A file of answers that never reached the server. `sealed` is AES-256-GCM (base64url) under the attempt's `seal_key`
@@ -203,8 +205,13 @@ export const PaperKeyInput = z.strictObject({
   access_code: z.string().trim().max(50).optional(),
 })
 
-/** `seed` orders the paper as the student's first attempt will have it. */
-export const PaperKey = z.object({ key: z.string(), seed: z.number().int(), server_time: z.string() })
+/** `seed` orders the paper as the student's first attempt, `attempt_id`, will have it. */
+export const PaperKey = z.object({
+  key: z.string(),
+  attempt_id: AttemptId,
+  seed: z.number().int(),
+  server_time: z.string(),
+})
 export type PaperKey = z.infer<typeof PaperKey>
 
 export const SubmittedAttempt = z.object({

@@ -25,10 +25,12 @@ export const Beat = z.strictObject({
 })
 export type Beat = z.infer<typeof Beat>
 
-/** What a student's page must know of the world outside it. `deadline` and `pen` are null until an attempt is started. */
+/** What a student's page must know of the world outside it, of their newest attempt; null until one is started. */
 export const AttemptNews = z.object({
   server_time: z.string(),
+  attempt_id: AttemptId.nullable(),
   status: z.enum(['not_started', 'in_progress', 'submitted']),
+  closed_by: ClosedBy.nullable(),
   deadline: z.string().nullable(),
   pen: z.number().int().nullable(),
   messages: z.array(ExamMessage),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { results } from './schema.ts'
 
@@ -15,6 +15,11 @@ export async function putResult(db: Database, row: ResultRow): Promise<void> {
       set: graded,
       setWhere: sql`${results.revision} < ${row.revision}`,
     })
+}
+
+/** The attempt goes on: what it was graded before no longer holds. A result of its new end is left alone. */
+export async function withdrawResult(db: Database, attemptId: string, revision: number): Promise<void> {
+  await db.delete(results).where(and(eq(results.attempt_id, attemptId), lt(results.revision, revision)))
 }
 
 export function selectOptionalResult(db: Database, attemptId: string): Promise<ResultRow | undefined> {

@@ -191,7 +191,7 @@ describe('an attempt', () => {
     expect(twice.acks).toEqual(once.acks)
   })
 
-  it('takes no answer without its own token, to another paper, or after it was handed in', async () => {
+  it('takes no answer without its own token or to another paper, and holds what comes after it was handed in', async () => {
     const [stage, other] = [await stageExam(), await stageExam()]
     const [attempt, foreign] = [await start(stage), await start(other)]
     const path = `/api/v1/attempts/${attempt.attempt_id}/answers`
@@ -207,7 +207,10 @@ describe('an attempt', () => {
     const unknown = await callAttempt(attempt, 'answers', { ops: [op] })
     expect(await unknown.json()).toMatchObject({ code: 'unknown_question' })
     await callAttempt(attempt, 'submit')
-    expect(await (await answer(attempt, HEART, ['The heart'])).json()).toMatchObject({ code: 'attempt_closed' })
+    expect(await (await answer(attempt, HEART, ['The heart'])).json()).toMatchObject({
+      status: 'submitted',
+      acks: [{ standing: 'late_held' }],
+    })
   })
 
   it('is seen by its teacher from the start to the grade', async () => {

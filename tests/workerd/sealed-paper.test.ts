@@ -39,6 +39,7 @@ it('opens at the hour in the order that the attempt will have, and the start lea
   const paper = await openSealedPaper(released.key, sealed)
   if (!paper) throw new Error('not opened')
   const full = await start(open)
+  expect(released.attempt_id).toBe(full.attempt_id)
   expect(arrangePaper(paper, sealed, released.seed)).toEqual(full.paper)
   const again = await sent<StartedAttempt>(open.student, 'POST', `/api/v1/exams/${open.exam.id}/attempts`, {
     paper_hash: sealed.paper_hash,

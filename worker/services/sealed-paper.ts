@@ -77,10 +77,12 @@ export async function releasePaperKey(
     const [right, said] = await Promise.all([hashAccessCode(exam.access_code), hashAccessCode(given.access_code ?? '')])
     if (!sameHash(right, said)) return fail('access_code_wrong')
   }
+  const attempt_id = attemptId({ exam_id, student_id, number: 1 })
   return {
     ok: true,
+    attempt_id,
     key: paperKey(attemptSecret, exam_id, exam.paper_hash),
-    seed: attemptSeed(attemptSecret, attemptId({ exam_id, student_id, number: 1 })),
+    seed: attemptSeed(attemptSecret, attempt_id),
     server_time,
   }
 }

@@ -10,7 +10,8 @@ interface AttemptBarProps {
   title: string
   view: AttemptView
   onHelp: () => void
-  onHandIn: () => void
+  /** None for a page that only reads. */
+  onHandIn: (() => void) | undefined
 }
 
 export function AttemptBar({ title, view, onHelp, onHandIn }: AttemptBarProps) {
@@ -34,9 +35,11 @@ export function AttemptBar({ title, view, onHelp, onHandIn }: AttemptBarProps) {
               <Keyboard aria-hidden className="size-5" />
             </Button>
           </Tooltip>
-          <Button size="sm" className="sm:min-h-10" onClick={onHandIn}>
-            {t('attempt.hand_in')}
-          </Button>
+          {onHandIn && (
+            <Button size="sm" className="sm:min-h-10" onClick={onHandIn}>
+              {t('attempt.hand_in')}
+            </Button>
+          )}
         </div>
       </div>
     </header>

@@ -10,10 +10,11 @@ interface EndPanelProps {
   view: AttemptView
   examTitle: string
   attemptId: string
+  onReopen: () => void
 }
 
 /** From when nothing can be answered any more until it is known to be handed in, and after that. */
-export function EndPanel({ view, examTitle, attemptId }: EndPanelProps) {
+export function EndPanel({ view, examTitle, attemptId, onReopen }: EndPanelProps) {
   const { t } = useTexts()
   const format = useFormat()
   const ended = view.phase === 'ended'
@@ -51,11 +52,25 @@ export function EndPanel({ view, examTitle, attemptId }: EndPanelProps) {
         {!ended && !view.reached && <p className="font-medium text-warn">{t('attempt.waiting')}</p>}
         {ended && view.ended_by === 'time' && <p>{t('attempt.handed_in_by_time')}</p>}
         {ended && view.ended_by === 'elsewhere' && <p>{t('attempt.handed_in_elsewhere')}</p>}
+        {ended && view.ended_by === 'teacher' && <p>{t('attempt.closed_by_teacher')}</p>}
+        {view.late.held > 0 && <p className="text-warn">{t('attempt.late.held', { count: view.late.held })}</p>}
+        {view.late.accepted > 0 && <p>{t('attempt.late.accepted', { count: view.late.accepted })}</p>}
+        {view.late.rejected > 0 && (
+          <p className="text-bad">{t('attempt.late.rejected', { count: view.late.rejected })}</p>
+        )}
         {ended && view.submitted_at && (
           <p>{t('attempt.handed_in_at', { when: format.longDateTime(view.submitted_at) })}</p>
         )}
         {lost > 0 && <p className="text-bad">{t('attempt.refused', { count: lost })}</p>}
       </div>
+      {view.reopened && (
+        <div className="grid justify-items-center gap-3 rounded-lg bg-accent-soft px-5 py-4" role="alert">
+          <p>{t('attempt.reopened')}</p>
+          <Button variant="primary" onClick={onReopen}>
+            {t('attempt.go_on')}
+          </Button>
+        </div>
+      )}
       {ended && (
         <div className="flex flex-wrap justify-center gap-2 pt-2">
           <Button asChild variant="primary">

@@ -10,7 +10,8 @@ interface QuestionNavProps {
   onPrevious: () => void
   onNext: () => void
   onMark: () => void
-  onHandIn: () => void
+  /** None for a page that only reads. */
+  onHandIn: (() => void) | undefined
 }
 
 /** Under the thumb on a phone, below the question on a desk. */
@@ -27,7 +28,7 @@ export function QuestionNav(props: QuestionNavProps) {
         {t(props.marked ? 'attempt.marked' : 'attempt.mark')}
       </Button>
       {props.last ? (
-        <Button variant="primary" onClick={props.onHandIn}>
+        <Button variant="primary" aria-disabled={!props.onHandIn || undefined} onClick={props.onHandIn}>
           {t('attempt.hand_in')}
         </Button>
       ) : (

@@ -15,15 +15,18 @@ interface QuestionProps {
   question: PaperQuestion
   label: string
   answer: GivenAnswer | undefined
-  headingRef: Ref<HTMLHeadingElement>
+  headingRef: Ref<HTMLHeadingElement> | undefined
+  /** It can be read, and nothing changed. */
+  disabled: boolean
   onAnswer: (change: { option_ids: string[] } | { text: string }) => void
 }
 
-export function Question({ question, label, answer, headingRef, onAnswer }: QuestionProps) {
+export function Question({ question, label, answer, headingRef, disabled, onAnswer }: QuestionProps) {
   const { t } = useTexts()
   const format = useFormat()
   const chosen = answer?.option_ids ?? []
   const written = question.type === 'short_answer'
+  const stemId = `stem-${question.id}`
   const stem = (
     <>
       <span className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-ink-soft">
@@ -33,7 +36,7 @@ export function Question({ question, label, answer, headingRef, onAnswer }: Ques
       <h2
         ref={headingRef}
         tabIndex={-1}
-        id="stem"
+        id={stemId}
         className="text-xl leading-snug font-medium text-pretty whitespace-pre-line sm:text-2xl"
       >
         {question.stem}
@@ -47,7 +50,8 @@ export function Question({ question, label, answer, headingRef, onAnswer }: Ques
         <div className="grid w-full gap-5">
           <div>{stem}</div>
           <Textarea
-            aria-labelledby="stem"
+            aria-labelledby={stemId}
+            readOnly={disabled}
             value={answer?.text ?? ''}
             onChange={(event) => onAnswer({ text: event.target.value })}
             maxLength={LONGEST_TEXT}
@@ -55,7 +59,7 @@ export function Question({ question, label, answer, headingRef, onAnswer }: Ques
           />
         </div>
       ) : (
-        <fieldset className="w-full min-w-0">
+        <fieldset className="w-full min-w-0" disabled={disabled}>
           <legend className="mb-5 w-full">{stem}</legend>
           <div className="grid gap-2">
             {question.options.map((option, at) => (
@@ -75,7 +79,7 @@ export function Question({ question, label, answer, headingRef, onAnswer }: Ques
       <Button
         variant="quiet"
         size="sm"
-        className={isAnswered(answer) ? '-ml-2' : 'invisible -ml-2'}
+        className={isAnswered(answer) && !disabled ? '-ml-2' : 'invisible -ml-2'}
         onClick={() => onAnswer(written ? { text: '' } : { option_ids: [] })}
       >
         <Eraser aria-hidden className="size-4" />

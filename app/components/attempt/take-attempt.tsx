@@ -17,19 +17,22 @@ interface TakeAttemptProps {
   started: AttemptWithPaper
   store: AttemptStore
   outbox: SpillingOutbox
+  onReopen: () => void
 }
 
-/** One question at a time, the clock and the saved state always in sight. */
-export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
+/** The questions, one at a time or all on one page, the clock and the saved state always in sight. */
+export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptProps) {
   const { t } = useTexts()
   const view = useSyncExternalStore(store.subscribe, store.view, store.view)
   const [dialog, setDialog] = useState<'hand_in' | 'keys' | null>(null)
   const { questions } = started.paper
   const position = Math.min(view.place.position, questions.length - 1)
   const question = questions[position]
-  const heading = useFocusOnChange(position)
+  const allOnOne = started.question_layout === 'all_on_one'
+  const writable = view.phase === 'running' && view.holds_pen
+  const heading = useFocusOnChange(position, allOnOne)
   const shortcuts = useShortcuts({
-    active: view.phase === 'running' && dialog === null,
+    active: writable && dialog === null,
     question,
     answer: question && view.answers.get(question.id),
     store,
@@ -46,7 +49,7 @@ export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
   )
 
   if (view.phase !== 'running') {
-    return <EndPanel view={view} examTitle={started.exam_title} attemptId={started.attempt_id} />
+    return <EndPanel view={view} examTitle={started.exam_title} attemptId={started.attempt_id} onReopen={onReopen} />
   }
   if (!question) return null
   return (
@@ -55,7 +58,7 @@ export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
         title={started.exam_title}
         view={view}
         onHelp={() => setDialog('keys')}
-        onHandIn={() => setDialog('hand_in')}
+        onHandIn={writable ? () => setDialog('hand_in') : undefined}
       />
       <main
         id="content"
@@ -63,15 +66,36 @@ export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
         className="mx-auto grid max-w-6xl items-start gap-8 px-4 py-6 sm:px-6 sm:py-8 lg:grid-cols-[1fr_17rem] lg:gap-12"
       >
         <div className="grid gap-6">
-          <AttemptNotes view={view} kept={outbox.keepsAll()} />
-          <Question
-            key={question.id}
-            headingRef={heading}
-            question={question}
-            label={t('attempt.question', { number: position + 1, of: questions.length })}
-            answer={view.answers.get(question.id)}
-            onAnswer={(change) => store.answer(question.id, change)}
+          <AttemptNotes
+            view={view}
+            kept={outbox.keepsAll()}
+            onReopen={onReopen}
+            onMoveNoted={() => store.noteMove()}
+            onMessageRead={(id) => store.putMessageAway(id)}
           />
+          {(allOnOne ? questions : [question]).map((one) => {
+            const at = questions.indexOf(one)
+            return (
+              <div
+                key={one.id}
+                data-question
+                role="group"
+                aria-label={t('attempt.question', { number: at + 1, of: questions.length })}
+                className={allOnOne ? 'scroll-mt-24 border-b border-line pb-6' : undefined}
+                // The keys are for the question that the student is at.
+                onFocus={at === position ? undefined : () => store.goTo(at)}
+              >
+                <Question
+                  headingRef={at === position ? heading : undefined}
+                  question={one}
+                  label={t('attempt.question', { number: at + 1, of: questions.length })}
+                  answer={view.answers.get(one.id)}
+                  disabled={!writable}
+                  onAnswer={(change) => store.answer(one.id, change)}
+                />
+              </div>
+            )
+          })}
           <QuestionNav
             first={position === 0}
             last={position === questions.length - 1}
@@ -79,7 +103,7 @@ export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
             onPrevious={() => store.goTo(position - 1)}
             onNext={() => store.goTo(position + 1)}
             onMark={() => store.toggleMark(question.id)}
-            onHandIn={() => setDialog('hand_in')}
+            onHandIn={writable ? () => setDialog('hand_in') : undefined}
           />
         </div>
         <Overview items={items} current={position} examId={started.exam_id} onGoTo={(to) => store.goTo(to)} />
@@ -103,14 +127,18 @@ export function TakeAttempt({ started, store, outbox }: TakeAttemptProps) {
 }
 
 /** Another question begins at its heading, for screen readers and for the Tab key. */
-function useFocusOnChange(position: number) {
+function useFocusOnChange(position: number, allOnOne: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
   const previous = useRef(position)
   useEffect(() => {
     if (previous.current === position) return
     previous.current = position
-    heading.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }, [position])
+    const question = heading.current
+    // Whoever clicked into a question, or came by Tab, is there already.
+    if (question?.closest('[data-question]')?.contains(document.activeElement)) return
+    question?.focus({ preventScroll: true })
+    if (allOnOne) question?.scrollIntoView({ block: 'start' })
+    else window.scrollTo({ top: 0 })
+  }, [position, allOnOne])
   return heading
 }

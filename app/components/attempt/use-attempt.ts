@@ -3,15 +3,17 @@ import { useEffect, useState } from 'react'
 import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
 import { withArchive } from '../../attempt/attempt-archive.ts'
 import { attemptPort } from '../../attempt/attempt-port.ts'
-import { AttemptStore } from '../../attempt/attempt-store.ts'
+import { type AttemptPort, AttemptStore } from '../../attempt/attempt-store.ts'
 import { serverClock } from '../../attempt/clock.ts'
 import { keepUp } from '../../attempt/keep-up.ts'
 import { openOutbox } from '../../attempt/outbox.ts'
 import { PlaceKeeper } from '../../attempt/place.ts'
 import { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
+import { useExamLine } from './use-exam-line.ts'
 
 export interface OpenedAttempt {
   store: AttemptStore
+  port: AttemptPort
   outbox: SpillingOutbox
 }
 
@@ -42,22 +44,24 @@ export function useAttempt(started: AttemptWithPaper): OpenedAttempt | null {
       store?.stop()
     }
   }, [started])
+  useExamLine(started.exam_id, started.attempt_id, opened?.store ?? null, opened?.port ?? null)
   return opened
 }
 
 async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
-  await withArchive((archive) => archive.keep(started, serverClock.now()))
+  const lostOpenings = await withArchive((archive) => archive.keep(started, serverClock.now()))
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
+  const port = attemptPort(started, lostOpenings)
   const store = await AttemptStore.open({
     started,
     outbox,
-    port: attemptPort(started),
+    port,
     clock: serverClock,
     places: new PlaceKeeper(started.attempt_id, () => localStorage),
     newId: nanoid,
     random: Math.random,
   })
   keepUp(store, started.attempt_id)
-  return { store, outbox }
+  return { store, port, outbox }
 }

@@ -5,6 +5,7 @@ const exam = {
   status: 'published',
   opens_at: '2026-03-02T08:00:00.000Z',
   closes_at: '2026-03-02T10:00:00.000Z',
+  extended_until: null,
 } as const
 
 test.each([
@@ -18,4 +19,10 @@ test.each([
 
 test('a draft is a draft whatever the time', () => {
   expect(examState({ ...exam, status: 'draft' }, Date.parse('2026-03-02T09:00:00Z'))).toBe('draft')
+})
+
+test('an exam with extra time is open until the last one must stop writing', () => {
+  const extended = { ...exam, extended_until: '2026-03-02T10:20:00.000Z' }
+  expect(examState(extended, Date.parse('2026-03-02T10:19:59.999Z'))).toBe('open')
+  expect(examState(extended, Date.parse('2026-03-02T10:20:00.000Z'))).toBe('closed')
 })

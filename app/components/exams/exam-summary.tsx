@@ -26,10 +26,19 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
           facts={[
             {
               name: t('exams.summary.window'),
-              value: t('exams.list.window', {
-                from: format.dateTime(exam.opens_at),
-                to: format.dateTime(exam.closes_at),
-              }),
+              value: (
+                <>
+                  {t('exams.list.window', {
+                    from: format.dateTime(exam.opens_at),
+                    to: format.dateTime(exam.closes_at),
+                  })}
+                  {exam.extended_until && (
+                    <span className="block text-sm text-ink-soft">
+                      {t('exams.summary.extended', { when: format.dateTime(exam.extended_until) })}
+                    </span>
+                  )}
+                </>
+              ),
             },
             { name: t('exams.summary.duration'), value: t('common.units.minutes', { count: exam.duration_minutes }) },
             {
@@ -40,16 +49,24 @@ export function ExamSummary({ exam }: { exam: ExamDetail }) {
               }),
             },
             { name: t('exams.summary.attempts'), value: `${exam.max_attempts}` },
+            { name: t('exams.summary.layout'), value: t(`exams.summary.layouts.${exam.question_layout}`) },
             { name: t('exams.summary.shuffle'), value: t(`exams.summary.shuffled.${shuffled}`) },
             {
               name: t('exams.summary.access_code'),
               value: exam.access_code && <code className="font-mono">{exam.access_code}</code>,
             },
             {
+              name: t('exams.summary.networks'),
+              value: exam.allowed_ip_ranges.length > 0 && (
+                <code className="font-mono">{exam.allowed_ip_ranges.join(' · ')}</code>
+              ),
+            },
+            {
               name: t('exams.summary.scoring'),
               value: `${t(`exams.form.scorings.${exam.scoring_rule}`)}. ${scoringSentence(exam.scoring_rule)}`,
               wide: true,
             },
+            { name: t('exams.summary.late'), value: t(`exams.summary.lates.${exam.late_policy}`), wide: true },
             {
               name: t('exams.summary.visibility'),
               value: exam.results_released_at

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@remix-run/react'
-import { ChartColumn, Ellipsis, Trash2 } from 'lucide-react'
+import { ChartColumn, Ellipsis, FileUp, Radio, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
 import { useNow } from '../../hooks/use-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { SealedFilesDialog } from '../sealed-files/sealed-files-dialog.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageHeader } from '../shell/page-header.tsx'
 import { useWindowTitle } from '../shell/page-title.tsx'
@@ -22,6 +23,7 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const state = examState(exam, useNow(A_MINUTE_MS))
+  const [giving, setGiving] = useState(false)
   const [deleting, setDeleting] = useState(false)
   useWindowTitle(exam.title)
   return (
@@ -35,7 +37,13 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
         }
         actions={
           <>
-            <Button asChild variant="primary">
+            <Button asChild variant={state === 'open' ? 'primary' : 'secondary'}>
+              <Link to={`/exams/${exam.id}/live`}>
+                <Radio aria-hidden className="size-4" />
+                {t('exams.summary.watch')}
+              </Link>
+            </Button>
+            <Button asChild variant={state === 'closed' ? 'primary' : 'secondary'}>
               <Link to={`/exams/${exam.id}/results`}>
                 <ChartColumn aria-hidden className="size-4" />
                 {t('exams.summary.see_results')}
@@ -49,6 +57,10 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
                 </Button>
               }
             >
+              <MenuItem onSelect={() => setGiving(true)}>
+                <FileUp aria-hidden className="size-4" />
+                {t('sealed_files.open')}
+              </MenuItem>
               <MenuItem danger onSelect={() => setDeleting(true)}>
                 <Trash2 aria-hidden className="size-4" />
                 {t('exams.list.delete')}
@@ -59,6 +71,7 @@ export function PublishedExam({ exam }: { exam: ExamDetail }) {
       />
       <ExamProgress exam={exam} state={state} />
       <ExamSummary exam={exam} />
+      <SealedFilesDialog examId={exam.id} open={giving} onOpenChange={setGiving} />
       <DeleteExam
         exam={deleting ? exam : null}
         onClose={() => setDeleting(false)}

@@ -1,10 +1,16 @@
 import type { ExamResultRow } from '../../../core/wire/exams.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Card } from '../ui/card.tsx'
-import { ResultLink, ResultScore, ResultStatus, ResultTime } from './result-parts.tsx'
+import { HeldAnswers, ResultLinks, ResultScore, ResultStatus, ResultTime } from './result-parts.tsx'
+
+interface ResultCardsProps {
+  examId: string
+  rows: ExamResultRow[]
+  severalAttempts: boolean
+}
 
 /** The table's rows where it has no room. */
-export function ResultCards({ rows, severalAttempts }: { rows: ExamResultRow[]; severalAttempts: boolean }) {
+export function ResultCards({ examId, rows, severalAttempts }: ResultCardsProps) {
   const { t } = useTexts()
   return (
     <ul className="grid grid-cols-1 gap-2 md:hidden">
@@ -30,8 +36,9 @@ export function ResultCards({ rows, severalAttempts }: { rows: ExamResultRow[]; 
                   {severalAttempts && row.number !== null && (
                     <p className="text-sm text-ink-soft">{t('exams.results.attempt', { number: `${row.number}` })}</p>
                   )}
+                  <HeldAnswers row={row} examId={examId} />
                 </div>
-                <ResultLink row={row} className="ml-auto" />
+                <ResultLinks row={row} examId={examId} />
               </div>
             )}
           </Card>

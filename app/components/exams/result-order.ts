@@ -1,4 +1,5 @@
 import type { ExamResultRow } from '../../../core/wire/exams.ts'
+import { studentFinder } from '../students/find-student.ts'
 
 export const RESULT_KEYS = ['name', 'status', 'score', 'time'] as const
 export type ResultKey = (typeof RESULT_KEYS)[number]
@@ -18,7 +19,7 @@ export function orderedRows(
   locale: string,
 ): ExamResultRow[] {
   const names = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
-  const wanted = plain(search.trim())
+  const wanted = studentFinder(search)
   const values: Record<ResultKey, (row: ExamResultRow) => string | number | null> = {
     name: ({ student }) => student.name,
     status: ({ status }) => PROGRESS[status],
@@ -26,7 +27,7 @@ export function orderedRows(
     time: ({ submitted_at, started_at }) => submitted_at ?? started_at,
   }
   return rows
-    .filter(({ student }) => plain(`${student.name} ${student.email}`).includes(wanted))
+    .filter(({ student }) => wanted(student))
     .sort((one, other) => {
       const a = values[key](one)
       const b = values[key](other)
@@ -38,9 +39,4 @@ export function orderedRows(
       }
       return names.compare(one.student.name, other.student.name)
     })
-}
-
-/** Somebody who types "elise" looks for Élise. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

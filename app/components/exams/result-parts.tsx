@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { CircleCheck, CircleDashed, LoaderCircle, PencilLine } from 'lucide-react'
+import { CircleCheck, CircleDashed, Hourglass, LoaderCircle, PencilLine } from 'lucide-react'
 import type { ExamResultRow } from '../../../core/wire/exams.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -55,14 +55,42 @@ export function ResultTime({ row: { started_at, submitted_at } }: { row: ExamRes
   )
 }
 
-export function ResultLink({ row, className }: { row: ExamResultRow; className?: string }) {
+/** Late answers that wait for the teacher, and the way to them. */
+export function HeldAnswers({ row, examId }: { row: ExamResultRow; examId: string }) {
   const { t } = useTexts()
-  if (row.status !== 'graded' || !row.attempt_id) return null
+  if (row.held_answers === 0 || !row.attempt_id) return null
   return (
-    <Button asChild size="sm" className={className}>
-      <Link to={`/result/${row.attempt_id}`} aria-label={t('exams.results.open_result', { name: row.student.name })}>
-        {t('exams.results.answers')}
-      </Link>
-    </Button>
+    <Link
+      to={logPage(examId, row.attempt_id)}
+      className="mt-1 flex w-fit items-center gap-1 rounded text-sm whitespace-nowrap text-warn underline underline-offset-4"
+    >
+      <Hourglass aria-hidden className="size-3.5 shrink-0" />
+      {t('exams.results.held', { count: row.held_answers })}
+    </Link>
   )
 }
+
+/** To the corrected answers and to the log of everything that was stored. */
+export function ResultLinks({ row, examId }: { row: ExamResultRow; examId: string }) {
+  const { t } = useTexts()
+  if (!row.attempt_id) return null
+  const { name } = row.student
+  return (
+    <span className="ml-auto flex flex-wrap justify-end gap-1">
+      {row.status === 'graded' && (
+        <Button asChild size="sm">
+          <Link to={`/result/${row.attempt_id}`} aria-label={t('exams.results.open_result', { name })}>
+            {t('exams.results.answers')}
+          </Link>
+        </Button>
+      )}
+      <Button asChild size="sm" variant="quiet">
+        <Link to={logPage(examId, row.attempt_id)} aria-label={t('exams.results.open_log', { name })}>
+          {t('exams.results.log')}
+        </Link>
+      </Button>
+    </span>
+  )
+}
+
+const logPage = (examId: string, attemptId: string) => `/exams/${examId}/attempts/${attemptId}/log`

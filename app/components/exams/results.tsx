@@ -7,14 +7,16 @@ import { examResultsQuery } from '../../api/exams.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Loaded } from '../shell/loaded.tsx'
+import { SortSelect } from '../sorting/sort-select.tsx'
+import type { Sorting } from '../sorting/sorting.ts'
 import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/input.tsx'
 import type { ExamState } from './exam-state.ts'
+import { HeldNotice } from './held-notice.tsx'
 import { ResultCards } from './result-cards.tsx'
-import { orderedRows, type ResultOrder } from './result-order.ts'
+import { orderedRows, RESULT_KEYS, type ResultKey, type ResultOrder } from './result-order.ts'
 import { ResultTable } from './result-table.tsx'
 import { refreshEvery } from './results-refresh.ts'
-import { ResultsSort } from './results-sort.tsx'
 import { Stat } from './stat.tsx'
 
 export function Results({ exam, state }: { exam: ExamDetail; state: ExamState }) {
@@ -36,8 +38,17 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
   const format = useFormat()
   const [search, setSearch] = useState('')
   const [order, setOrder] = useState<ResultOrder>({ key: 'name', descending: false })
+  const sorting: Sorting<ResultKey> = {
+    order,
+    onOrder: setOrder,
+    keys: RESULT_KEYS,
+    labelOf: (key) => t(`exams.results.keys.${key}`),
+    greatestFirst: ['score'],
+  }
   const [all, setAll] = useState(false)
-  const rows = orderedRows(results.rows, search, order, language)
+  const held = results.rows.filter(({ held_answers }) => held_answers > 0)
+  const [onlyHeld, setOnlyHeld] = useState(false)
+  const rows = orderedRows(onlyHeld && held.length > 0 ? held : results.rows, search, order, language)
   const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST)
   const notice =
     state === 'upcoming'
@@ -62,6 +73,7 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
           {notice}
         </p>
       )}
+      {held.length > 0 && <HeldNotice count={held.length} only={onlyHeld} onOnly={setOnlyHeld} />}
       <section aria-labelledby="results-by-student" className="grid grid-cols-1 gap-3">
         <h2 id="results-by-student" className="sr-only">
           {t('exams.results.label')}
@@ -75,7 +87,9 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          <ResultsSort order={order} onChange={setOrder} />
+          <div className="flex grow items-center gap-2 md:hidden">
+            <SortSelect {...sorting} />
+          </div>
           <p role="status" className="text-sm text-ink-soft sm:ml-auto">
             {search.trim() !== '' && t('exams.results.shown', { count: rows.length })}
           </p>
@@ -84,8 +98,8 @@ function ResultsView({ exam, state, results }: ResultsViewProps) {
           <p className="py-8 text-center text-ink-soft">{t('exams.results.no_match')}</p>
         ) : (
           <>
-            <ResultTable rows={shown} order={order} onOrder={setOrder} severalAttempts={exam.max_attempts > 1} />
-            <ResultCards rows={shown} severalAttempts={exam.max_attempts > 1} />
+            <ResultTable examId={exam.id} rows={shown} sorting={sorting} severalAttempts={exam.max_attempts > 1} />
+            <ResultCards examId={exam.id} rows={shown} severalAttempts={exam.max_attempts > 1} />
           </>
         )}
         {shown.length < rows.length && (

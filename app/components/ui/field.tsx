@@ -12,7 +12,7 @@ export interface ControlProps {
 interface FieldProps {
   label: string
   hint?: ReactNode
-  error?: string | undefined
+  error?: ReactNode
   optional?: boolean
   className?: string
   children: (control: ControlProps) => ReactNode

@@ -60,6 +60,28 @@ export const attempt = {
   handed_in_at: 'Handed in on {{when}}.',
   handed_in_by_time: 'Time is over. What you had answered was handed in by itself.',
   handed_in_elsewhere: 'It was handed in from another tab or another device. Nothing more can be changed here.',
+  pen: {
+    elsewhere:
+      'You went on in another tab or on another device. This page only shows the exam; what you had answered here is kept.',
+    take: 'Go on here',
+  },
+  noted: 'OK',
+  time_given_one: 'Your teacher gave you {{count}} more minute.',
+  time_given_other: 'Your teacher gave you {{count}} more minutes.',
+  time_taken_one: 'Your teacher took {{count}} minute back.',
+  time_taken_other: 'Your teacher took {{count}} minutes back.',
+  messages: { title: 'Messages of your teacher', from: 'Your teacher, {{time}}' },
+  late: {
+    held_one: '{{count}} answer came after the end. Your teacher decides whether it counts.',
+    held_other: '{{count}} answers came after the end. Your teacher decides whether they count.',
+    accepted_one: '{{count}} answer came after the end; it counts all the same.',
+    accepted_other: '{{count}} answers came after the end; they count all the same.',
+    rejected_one: '{{count}} answer came after the end and does not count. It is kept.',
+    rejected_other: '{{count}} answers came after the end and do not count. They are kept.',
+  },
+  closed_by_teacher: 'Your teacher has closed your exam. What you had answered is handed in.',
+  reopened: 'Your teacher gave you more time: you can go on.',
+  go_on: 'Go on with the exam',
   see_result: 'See the result',
   to_exams: 'To my exams',
   keys: {

@@ -65,6 +65,28 @@ export const attempt: Texts<typeof English> = {
   handed_in_by_time: 'Le temps est écoulé. Vos réponses ont été remises automatiquement.',
   handed_in_elsewhere:
     'Elle a été remise depuis un autre onglet ou un autre appareil. Plus rien ne peut être modifié ici.',
+  pen: {
+    elsewhere:
+      'Vous avez continué dans un autre onglet ou sur un autre appareil. Cette page ne fait que montrer l’examen ; ce que vous y aviez répondu est gardé.',
+    take: 'Continuer ici',
+  },
+  noted: 'OK',
+  time_given_one: 'Votre enseignant vous a donné {{count}} minute de plus.',
+  time_given_other: 'Votre enseignant vous a donné {{count}} minutes de plus.',
+  time_taken_one: 'Votre enseignant a repris {{count}} minute.',
+  time_taken_other: 'Votre enseignant a repris {{count}} minutes.',
+  messages: { title: 'Messages de votre enseignant', from: 'Votre enseignant, {{time}}' },
+  late: {
+    held_one: '{{count}} réponse est arrivée après la fin. Votre enseignant décidera si elle compte.',
+    held_other: '{{count}} réponses sont arrivées après la fin. Votre enseignant décidera si elles comptent.',
+    accepted_one: '{{count}} réponse est arrivée après la fin ; elle compte quand même.',
+    accepted_other: '{{count}} réponses sont arrivées après la fin ; elles comptent quand même.',
+    rejected_one: '{{count}} réponse est arrivée après la fin et ne compte pas. Elle est gardée.',
+    rejected_other: '{{count}} réponses sont arrivées après la fin et ne comptent pas. Elles sont gardées.',
+  },
+  closed_by_teacher: 'Votre enseignant a fermé votre examen. Ce que vous aviez répondu est rendu.',
+  reopened: 'Votre enseignant vous a donné plus de temps : vous pouvez continuer.',
+  go_on: 'Continuer l’examen',
   see_result: 'Voir le résultat',
   to_exams: 'Mes examens',
   keys: {

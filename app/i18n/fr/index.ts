@@ -2,31 +2,37 @@ import type { en } from '../en/index.ts'
 import type { Texts } from '../texts.ts'
 import { setFrenchTexts } from '../typography.ts'
 import { attempt } from './attempt.ts'
+import { attempt_log } from './attempt-log.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { groups } from './groups.ts'
+import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
 import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { sealed_files } from './sealed-files.ts'
 import { users } from './users.ts'
 
 export const fr = setFrenchTexts({
   attempt,
+  attempt_log,
   auth,
   common,
   documents,
   exams,
   groups,
+  invigilation,
   landing,
   my_exams,
   offline,
   qcms,
   result,
   review,
+  sealed_files,
   users,
 } satisfies Texts<typeof en>)

@@ -48,7 +48,10 @@ export default function Attempt() {
   useKeptPage(started != null, user_id)
   useEffect(() => (started ? holdExam() : undefined), [started])
 
-  if (started) return <AttemptPage key={started.attempt_id} started={started} />
+  if (started)
+    return (
+      <AttemptPage key={`${started.attempt_id}:${started.pen}`} started={started} onReopen={() => void refetch()} />
+    )
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
       {error ? <ErrorState error={error} retry={() => refetch()} /> : <Opening />}

@@ -5,14 +5,15 @@ import { documentsQuery } from '../../api/documents.ts'
 import { latestTasksQuery } from '../../api/tasks.ts'
 import { loadQueries } from '../../api/visitor.server.ts'
 import { DocumentList } from '../../components/documents/document-list.tsx'
+import { ACCEPTED } from '../../components/documents/file-check.ts'
 import { PasteDialog } from '../../components/documents/generate-dialog.tsx'
 import { TaskList } from '../../components/documents/task-list.tsx'
 import { UploadList } from '../../components/documents/upload-list.tsx'
-import { UploadZone } from '../../components/documents/upload-zone.tsx'
 import { useUploads } from '../../components/documents/use-uploads.ts'
 import { PageHeader } from '../../components/shell/page-header.tsx'
 import type { PageHandle } from '../../components/shell/page-title.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { DropZone } from '../../components/ui/drop-zone.tsx'
 import { useAnnouncer } from '../../hooks/use-announcer.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 
@@ -41,7 +42,14 @@ export default function Documents() {
         }
       />
       <div className="grid grid-cols-1 gap-6">
-        <UploadZone onFiles={add} />
+        <DropZone
+          accept={ACCEPTED}
+          title={t('documents.upload.drop')}
+          titleOver={t('documents.upload.drop_now')}
+          hint={t('documents.upload.or_choose')}
+          button={t('documents.upload.button')}
+          onFiles={add}
+        />
         <UploadList uploads={uploads} onDismiss={dismiss} />
         <TaskList />
         <DocumentList />

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/cloudflare'
 import { Link, useParams } from '@remix-run/react'
 import { useQuery } from '@tanstack/react-query'
-import { CalendarClock, Download } from 'lucide-react'
+import { CalendarClock, Download, FileUp } from 'lucide-react'
+import { useState } from 'react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
 import { api } from '../../api/browser.ts'
 import { examQuery, examResultsQuery, resultsFile } from '../../api/exams.ts'
@@ -10,6 +11,7 @@ import { examState } from '../../components/exams/exam-state.ts'
 import { ReleaseResults } from '../../components/exams/release-results.tsx'
 import { Results } from '../../components/exams/results.tsx'
 import { StateBadge } from '../../components/exams/state-badge.tsx'
+import { SealedFilesDialog } from '../../components/sealed-files/sealed-files-dialog.tsx'
 import { BackLink } from '../../components/shell/back-link.tsx'
 import { Loaded } from '../../components/shell/loaded.tsx'
 import { PageHeader } from '../../components/shell/page-header.tsx'
@@ -38,6 +40,7 @@ export default function ExamResultsPage() {
 function ResultsPage({ exam }: { exam: ExamDetail }) {
   const { t } = useTexts()
   const state = examState(exam, useNow(STATE_CHECK_MS))
+  const [giving, setGiving] = useState(false)
   useWindowTitle(t('exams.results.of', { name: exam.title }))
   return (
     <>
@@ -52,6 +55,10 @@ function ResultsPage({ exam }: { exam: ExamDetail }) {
           state !== 'draft' && (
             <>
               <ReleaseResults exam={exam} />
+              <Button onClick={() => setGiving(true)}>
+                <FileUp aria-hidden className="size-4" />
+                {t('sealed_files.open')}
+              </Button>
               <Button asChild>
                 <a href={resultsFile(exam.id)} download>
                   <Download aria-hidden className="size-4" />
@@ -77,6 +84,7 @@ function ResultsPage({ exam }: { exam: ExamDetail }) {
       ) : (
         <Results exam={exam} state={state} />
       )}
+      <SealedFilesDialog examId={exam.id} open={giving} onOpenChange={setGiving} />
     </>
   )
 }

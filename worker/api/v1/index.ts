@@ -1,4 +1,5 @@
 import { createRouter } from '../operation.ts'
+import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
@@ -22,6 +23,7 @@ const routes = createRouter()
   .route('/', groups)
   .route('/', exams)
   .route('/', attempts)
+  .route('/', attemptAudit)
   .route('/', invigilation)
   .route('/', notifications)
   .route('/', search)

@@ -11,6 +11,7 @@ export type ExamField =
   | 'group_ids'
   | 'max_attempts'
   | 'access_code'
+  | 'allowed_ip_ranges'
 
 /** Refusals that are about one field, though the API names none. */
 const FIELD_OF: Partial<Record<ProblemCode, ExamField>> = {
@@ -25,7 +26,9 @@ const FIELD_OF: Partial<Record<ProblemCode, ExamField>> = {
 /** What stands beside a field when an exam was refused. */
 export function examFieldError(error: unknown, field: ExamField): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined
-  return FIELD_OF[error.code] === field ? error.detail : error.fieldError(field)
+  if (FIELD_OF[error.code] === field) return error.detail
+  // A list is refused by its items: `allowed_ip_ranges.2`.
+  return error.errors.find((one) => one.field.split('.')[0] === field)?.message
 }
 
 /** Whether the refusal belongs to no field, and must be said for the whole form. */

@@ -1,6 +1,13 @@
-import type { ExamDetail, ResultsVisibility, ScoringRule } from '../../../core/wire/exams.ts'
+import type {
+  ExamDetail,
+  LatePolicy,
+  QuestionLayout,
+  ResultsVisibility,
+  ScoringRule,
+} from '../../../core/wire/exams.ts'
 import type { QcmSummary } from '../../../core/wire/qcms.ts'
 import type { Student } from '../../../core/wire/users.ts'
+import { ipRangesOf } from './ip-lines.ts'
 import { fromLocalInput, toLocalInput } from './local-time.ts'
 
 /** An exam in its form: numbers as typed, times as the clocks of the browser show them. */
@@ -18,6 +25,18 @@ export interface ExamDraft {
   results_visibility: ResultsVisibility
   scoring_rule: ScoringRule
   access_code: string
+  /** As typed, one a line. */
+  allowed_ip_ranges: string
+  late_policy: LatePolicy
+  question_layout: QuestionLayout
+}
+
+/** What each section of the form gets. */
+export interface ExamFormPart {
+  draft: ExamDraft
+  set: (patch: Partial<ExamDraft>) => void
+  /** Why it was refused. */
+  error: unknown
 }
 
 const HOUR_MS = 3_600_000
@@ -40,6 +59,9 @@ export function newExamDraft(qcm: QcmSummary | undefined, now: number, timeZone:
     results_visibility: 'after_submit',
     scoring_rule: 'partial_credit',
     access_code: '',
+    allowed_ip_ranges: '',
+    late_policy: 'review',
+    question_layout: 'one_per_page',
   }
 }
 
@@ -62,6 +84,9 @@ export function draftOfExam(exam: ExamDetail, timeZone: string): ExamDraft {
     results_visibility: exam.results_visibility,
     scoring_rule: exam.scoring_rule,
     access_code: exam.access_code ?? '',
+    allowed_ip_ranges: exam.allowed_ip_ranges.join('\n'),
+    late_policy: exam.late_policy,
+    question_layout: exam.question_layout,
   }
 }
 
@@ -70,11 +95,12 @@ export function sameDraft(one: ExamDraft, other: ExamDraft): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
 }
 
-function plain({ students, group_ids, title, access_code, ...draft }: ExamDraft) {
+function plain({ students, group_ids, title, access_code, allowed_ip_ranges, ...draft }: ExamDraft) {
   return {
     ...draft,
     title: title.trim(),
     access_code: access_code.trim(),
+    allowed_ip_ranges: ipRangesOf(allowed_ip_ranges),
     students: students.map(({ id }) => id).sort(),
     group_ids: [...group_ids].sort(),
   }
@@ -90,5 +116,6 @@ export function examInput({ students, qcm_id: _, ...draft }: ExamDraft, timeZone
     max_attempts: Number(draft.max_attempts),
     student_ids: students.map(({ id }) => id),
     access_code: draft.access_code.trim() || null,
+    allowed_ip_ranges: ipRangesOf(draft.allowed_ip_ranges),
   }
 }

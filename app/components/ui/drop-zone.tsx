@@ -1,13 +1,21 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
-import { useTexts } from '../../i18n/use-texts.ts'
-import { Button } from '../ui/button.tsx'
-import { classes } from '../ui/classes.ts'
-import { ACCEPTED } from './file-check.ts'
+import { Button } from './button.tsx'
+import { classes } from './classes.ts'
+
+interface DropZoneProps {
+  /** What a file's name may end in, as `<input accept>` takes it. */
+  accept: string
+  title: string
+  /** Shown while a file is held over it. */
+  titleOver: string
+  hint: string
+  button: string
+  onFiles: (files: File[]) => void
+}
 
 /** Takes files by button, by drop and by paste. */
-export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { t } = useTexts()
+export function DropZone({ accept, title, titleOver, hint, button, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -32,19 +40,19 @@ export function UploadZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <FileUp aria-hidden className="size-8 shrink-0 text-accent" strokeWidth={1.5} />
       <div className="min-w-0 grow basis-56">
-        <p className="font-medium">{over ? t('documents.upload.drop_now') : t('documents.upload.drop')}</p>
-        <p className="text-sm text-ink-soft">{t('documents.upload.or_choose')}</p>
+        <p className="font-medium">{over ? titleOver : title}</p>
+        <p className="text-sm text-ink-soft">{hint}</p>
       </div>
       <Button variant="primary" className="max-sm:w-full" onClick={() => input.current?.click()}>
-        {t('documents.upload.button')}
+        {button}
       </Button>
       <input
         ref={input}
         type="file"
         multiple
-        accept={ACCEPTED}
+        accept={accept}
         className="hidden"
-        aria-label={t('documents.upload.button')}
+        aria-label={button}
         tabIndex={-1}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])

@@ -1,0 +1,18 @@
+export const sealed_files = {
+  open: 'Hand in a file',
+  title: 'Hand in a file of answers',
+  lead: 'A student whose answers could not be sent downloads them as a sealed file and gives it to you. Only SmartExam can open it, and giving it twice does no harm.',
+  drop: 'Drop sealed files here',
+  drop_now: 'Drop to hand in',
+  hint: 'or choose one or several; each names its student by itself.',
+  button: 'Choose files',
+  opening: 'Being opened…',
+  not_ours: 'This is not a file of answers from SmartExam. Ask the student for the file as it was downloaded.',
+  found_one: '{{count}} answer in the file,',
+  found_other: '{{count}} answers in the file,',
+  new_one: '{{count}} of them new.',
+  new_other: '{{count}} of them new.',
+  nothing_new: 'none of them new: all had arrived.',
+  decide: 'Decide on the late answers',
+  see_log: 'See the log of the attempt',
+} as const

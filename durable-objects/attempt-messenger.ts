@@ -1,0 +1,56 @@
+import { monitorName } from '../core/exams/roll.ts'
+import { hasNews, ringsAt } from './attempt-alarm.ts'
+import type { AttemptRecord, AttemptTable } from './attempt-table.ts'
+
+/**
+ * Has a closed attempt graded and tells the roll of its end. What fails, or is cut off, is told again by the alarm; both
+ * may hear it twice.
+ */
+export class AttemptMessenger {
+  readonly #storage: DurableObjectStorage
+  readonly #env: Pick<Env, 'JOBS' | 'EXAM_MONITOR'>
+  readonly #table: AttemptTable
+  #telling: Promise<void> | null = null
+
+  constructor(storage: DurableObjectStorage, env: Pick<Env, 'JOBS' | 'EXAM_MONITOR'>, table: AttemptTable) {
+    this.#storage = storage
+    this.#env = env
+    this.#table = table
+  }
+
+  /** Whoever asks while it is being told waits for the same. */
+  tell(): Promise<void> {
+    this.#telling ??= this.#tellAll().finally(() => {
+      this.#telling = null
+    })
+    return this.#telling
+  }
+
+  async #tellAll(): Promise<void> {
+    for (;;) {
+      const attempt = this.#table.read()
+      if (!attempt || !hasNews(attempt)) return
+      const heard = await this.#send(attempt)
+      const { end, revision } = this.#table.read() ?? attempt
+      // Meanwhile the attempt ended, went on or was revised: what was told is old.
+      if (end !== attempt.end || revision !== attempt.revision) continue
+      const failures = attempt.failures + Number(hasNews({ ...attempt, ...heard }))
+      const told = this.#table.update({ ...heard, failures })
+      const again = ringsAt(told, Date.now())
+      await (again === null ? this.#storage.deleteAlarm() : this.#storage.setAlarm(again))
+      return
+    }
+  }
+
+  async #send({ start, end, grading_queued, roll_told }: AttemptRecord) {
+    const roll = this.#env.EXAM_MONITOR.getByName(monitorName(start.exam_id, start.monitor))
+    const [grading, told] = await Promise.allSettled([
+      grading_queued || this.#env.JOBS.send({ kind: 'grade_attempt', attempt_id: start.attempt_id }),
+      roll_told || (end && roll.finished(start.attempt_id, end)),
+    ])
+    return {
+      grading_queued: grading.status === 'fulfilled',
+      roll_told: end !== null && told.status === 'fulfilled',
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { verifyChain } from '../../core/exams/receipt.ts'
+import type { AttemptLogView } from '../../core/wire/attempts.ts'
+import type { AttemptAudit } from '../../durable-objects/exam-attempt.ts'
+import { receiptSigner } from '../../durable-objects/receipt-signer.ts'
+import type { Services } from '../services.ts'
+import type { TaughtAttempt } from './taught-attempt.ts'
+
+/** All that an attempt stored, and whether its receipts still vouch for it. */
+export async function attemptLogView(
+  services: Pick<Services, 'attempt' | 'attemptSecret'>,
+  attempt: TaughtAttempt,
+): Promise<AttemptLogView> {
+  return toView(services, attempt, await services.attempt(attempt.start.attempt_id).log())
+}
+
+/** Rules on late answers, and shows the log as it is then. Where nothing was saved there is nothing to rule on. */
+export async function ruleLateAnswers(
+  services: Pick<Services, 'attempt' | 'attemptSecret'>,
+  attempt: TaughtAttempt,
+  ruling: 'accept' | 'reject',
+  opIds?: string[],
+): Promise<AttemptLogView> {
+  return toView(services, attempt, await services.attempt(attempt.start.attempt_id).ruleLate(ruling, opIds))
+}
+
+function toView(
+  { attemptSecret }: Pick<Services, 'attemptSecret'>,
+  { exam_id, student, ...known }: TaughtAttempt,
+  audit: AttemptAudit | null,
+): AttemptLogView {
+  const { start, deadline, end, ops } = audit ?? { ...known, deadline: known.start.deadline, ops: [] }
+  const verdict = verifyChain(receiptSigner(attemptSecret), start, ops)
+  return {
+    attempt_id: start.attempt_id,
+    exam_id,
+    student,
+    status: end ? 'submitted' : 'in_progress',
+    deadline,
+    submitted_at: end?.submitted_at ?? null,
+    closed_by: end?.closed_by ?? null,
+    start: { ...start },
+    chain: verdict.ok
+      ? { holds: true, length: verdict.length }
+      : { holds: false, seq: verdict.seq, reason: verdict.reason },
+    ops,
+  }
+}

@@ -1,0 +1,42 @@
+import { checkAnswers } from '../../core/exams/answer-check.ts'
+import { verifyAttemptToken } from '../../core/exams/attempt-token.ts'
+import { openSealedAnswers } from '../../core/exams/sealed-answers.ts'
+import { fail } from '../../core/problems/codes.ts'
+import type { HandedIn, SealedFile } from '../../core/wire/attempts.ts'
+import { sealKey } from '../../platform/keys/derived-keys.ts'
+import type { Services } from '../services.ts'
+import { taughtAttempt } from './taught-attempt.ts'
+
+/**
+ * Stores the answers of a sealed file as if its student's page had sent them now. It may come weeks after the exam: the
+ * pass inside must be ours and this attempt's, but it may have expired.
+ */
+export async function handInSealed(
+  services: Pick<Services, 'db' | 'monitor' | 'attempt' | 'papers' | 'attemptSecret'>,
+  teacherId: string,
+  examId: string,
+  file: SealedFile,
+) {
+  const attempt = await taughtAttempt(services, teacherId, file.attempt_id)
+  // Of another exam, or an attempt that nobody has started.
+  if (attempt?.exam_id !== examId) return fail('sealed_file_invalid')
+  const opened = await openSealedAnswers(sealKey(services.attemptSecret, file.attempt_id), file)
+  if (!opened.ok) return opened
+  const { attempt_token, ops } = opened.content
+  const verified = await verifyAttemptToken(attempt_token, services.attemptSecret, null)
+  if (!verified.ok || verified.pass.start.attempt_id !== file.attempt_id) return fail('sealed_file_invalid')
+
+  const { pass } = verified
+  const refused = checkAnswers(await services.papers.get(pass.start.paper_hash), ops)
+  if (refused) return refused
+  const { acks, num_new } = await services.attempt(file.attempt_id).saveSealed(pass, ops)
+  const handedIn: HandedIn = {
+    attempt_id: file.attempt_id,
+    student: attempt.student,
+    num_ops: ops.length,
+    num_new,
+    standings: { counts: 0, late_held: 0, late_accepted: 0, late_rejected: 0, superseded: 0 },
+  }
+  for (const { standing } of acks) handedIn.standings[standing] += 1
+  return { ok: true as const, handedIn }
+}
