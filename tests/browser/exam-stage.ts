@@ -8,7 +8,7 @@ export interface BrowserExam {
   teacher: APIRequestContext
 }
 
-/** How many questions an exam of `publishedExam` has. Their stems are `Question A` to `Question F`, their options `A1` to `A3`… */
+/** How many questions an exam of `publishedExam` has. Their stems are `Question A` to `Question F`, the ids and texts of their options `A1` to `A3`… */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 /** An exam for one student, made through the API; the pages for it are tried in the stories. */
@@ -17,15 +17,22 @@ export async function publishedExam(
   studentEmail: string,
   rules: { closes_at?: string; duration_minutes?: number } = {},
 ): Promise<BrowserExam> {
-  const teacher = (await signedIn(browser, 'teacher@example.org')).request
-  const qcm = await sent<{ id: string }>(teacher, '/api/v1/qcm', { title: 'Lettres', language: 'fr' })
+  const page = await signedIn(browser, 'teacher@example.org')
+  const teacher = page.request
+  const { origin } = new URL(page.url())
+  const sent = async <Body>(path: string, data?: unknown): Promise<Body> => {
+    const response = await teacher.post(path, { data, headers: { origin } })
+    if (!response.ok()) throw new Error(`POST ${path}: ${response.status()} ${await response.text()}`)
+    return (await response.json()) as Body
+  }
+  const qcm = await sent<{ id: string }>('/api/v1/qcm', { title: 'Lettres', language: 'fr' })
   for (const letter of LETTERS) {
-    await sent(teacher, `/api/v1/qcm/${qcm.id}/questions`, {
+    await sent(`/api/v1/qcm/${qcm.id}/questions`, {
       type: 'single_choice',
       stem: `Question ${letter}`,
       points: 1,
-      options: [1, 2, 3].map((number) => ({ id: `o${number}`, text: `${letter}${number}` })),
-      correct_option_ids: ['o1'],
+      options: [1, 2, 3].map((number) => ({ id: `${letter}${number}`, text: `${letter}${number}` })),
+      correct_option_ids: [`${letter}1`],
       explanation: '',
       status: 'accepted',
     })
@@ -34,7 +41,7 @@ export async function publishedExam(
   const { items } = (await students.json()) as { items: { id: string; email: string }[] }
   const student = items.find(({ email }) => email === studentEmail)
   const title = `Lettres ${crypto.randomUUID().slice(0, 8)}`
-  const { id } = await sent<{ id: string }>(teacher, '/api/v1/exams', {
+  const { id } = await sent<{ id: string }>('/api/v1/exams', {
     qcm_id: qcm.id,
     title,
     opens_at: new Date(Date.now() - 60_000).toISOString(),
@@ -46,7 +53,7 @@ export async function publishedExam(
     results_visibility: 'after_submit',
     ...rules,
   })
-  await sent(teacher, `/api/v1/exams/${id}/publish`, undefined)
+  await sent(`/api/v1/exams/${id}/publish`)
   return { id, title, teacher }
 }
 
@@ -55,11 +62,4 @@ export async function logOf({ id, teacher }: BrowserExam, attemptId: string): Pr
   const response = await teacher.get(`/api/v1/attempts/${attemptId}/log`)
   if (!response.ok()) throw new Error(`log of ${id}: ${response.status()}`)
   return (await response.json()) as AttemptLogView
-}
-
-async function sent<Body>(request: APIRequestContext, path: string, data: unknown): Promise<Body> {
-  const origin = 'http://localhost:8790'
-  const response = await request.post(path, { data, headers: { origin } })
-  if (!response.ok()) throw new Error(`POST ${path}: ${response.status()} ${await response.text()}`)
-  return response.status() === 204 ? (undefined as Body) : ((await response.json()) as Body)
 }
