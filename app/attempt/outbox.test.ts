@@ -12,6 +12,7 @@ const op = (op_id: string, question_id: string, ...option_ids: string[]) => ({
   option_ids,
   client_time: '2030-01-10T09:00:00.000Z',
 })
+const ack = (op_id: string, seq: number) => ({ op_id, seq, receipt: `receipt ${seq}`, standing: 'counts' as const })
 const ids = async (attemptId = 'a') => (await outbox.list(attemptId)).map((one) => one.op_id)
 
 test('answers outlive the page, each attempt with its own', async () => {
@@ -66,7 +67,7 @@ for (const [kind, open] of [
     outbox = await open()
     for (const id of ['op_1', 'op_2', 'op_3']) await outbox.add('a', op(id, id))
     expect((await outbox.take('a', 2)).map((one) => one.op_id)).toEqual(['op_1', 'op_2'])
-    await outbox.remove(['op_1', 'op_2'])
+    await outbox.ack([ack('op_1', 1), ack('op_2', 2)])
     expect(await ids()).toEqual(['op_3'])
   })
 

@@ -39,7 +39,10 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
   return { outbox, sender, requests, refused, add, last: () => last }
 }
 
-const acked = (op_ids: string[]): SendOutcome => ({ kind: 'acked', op_ids })
+const acked = (opIds: string[]): SendOutcome => ({
+  kind: 'acked',
+  acks: opIds.map((op_id, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: 'counts' })),
+})
 
 test('what is acked leaves the outbox, and nothing else does', async () => {
   const { sender, add, outbox, requests, last } = office((ids, request) =>

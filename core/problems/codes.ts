@@ -30,6 +30,9 @@ export const PROBLEM_STATUS = {
   text_range_invalid: 422,
   // Tasks
   no_questions_possible: 422,
+  nothing_about_focus: 422,
+  no_more_questions: 422,
+  qcm_without_document: 409,
   task_timed_out: 500,
   task_cancelled: 409,
   task_not_cancellable: 409,
