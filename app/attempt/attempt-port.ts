@@ -15,11 +15,7 @@ const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'i
  * The API as an attempt needs it. Every answer of the server sets the clock. `lostOpenings`: how often this device opened
  * the attempt without hearing back. Each may have taken the pen, which is then still here.
  */
-export function attemptPort(
-  started: ShownAttempt,
-  lostOpenings = 0,
-  clock: ServerClock = serverClock,
-): AttemptPort {
+export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: ServerClock = serverClock): AttemptPort {
   const { attempt_id, exam_id, attempt_token: token, pen } = started
   let opening = { token, pen, lost: lostOpenings }
   // Answers wait for the start: without its token they are nobody's.

@@ -49,9 +49,7 @@ export function useAttempt(started: ShownAttempt): OpenedAttempt | null {
 }
 
 async function open({ starting, ...started }: ShownAttempt): Promise<OpenedAttempt> {
-  const lostOpenings = starting
-    ? 0
-    : await withArchive((archive) => archive.keep(started, serverClock.now()))
+  const lostOpenings = starting ? 0 : await withArchive((archive) => archive.keep(started, serverClock.now()))
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
   const port = attemptPort({ ...started, starting }, lostOpenings)
