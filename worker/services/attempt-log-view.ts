@@ -1,3 +1,4 @@
+import { arrangePaper } from '../../core/exams/paper.ts'
 import { verifyChain } from '../../core/exams/receipt.ts'
 import type { AttemptLogView } from '../../core/wire/attempts.ts'
 import type { AttemptAudit } from '../../durable-objects/exam-attempt.ts'
@@ -7,7 +8,7 @@ import type { TaughtAttempt } from './taught-attempt.ts'
 
 /** All that an attempt stored, and whether its receipts still vouch for it. */
 export async function attemptLogView(
-  services: Pick<Services, 'attempt' | 'attemptSecret'>,
+  services: Pick<Services, 'attempt' | 'attemptSecret' | 'papers'>,
   attempt: TaughtAttempt,
 ): Promise<AttemptLogView> {
   return toView(services, attempt, await services.attempt(attempt.start.attempt_id).log())
@@ -15,7 +16,7 @@ export async function attemptLogView(
 
 /** Rules on late answers, and shows the log as it is then. Where nothing was saved there is nothing to rule on. */
 export async function ruleLateAnswers(
-  services: Pick<Services, 'attempt' | 'attemptSecret'>,
+  services: Pick<Services, 'attempt' | 'attemptSecret' | 'papers'>,
   attempt: TaughtAttempt,
   ruling: 'accept' | 'reject',
   opIds?: string[],
@@ -23,16 +24,16 @@ export async function ruleLateAnswers(
   return toView(services, attempt, await services.attempt(attempt.start.attempt_id).ruleLate(ruling, opIds))
 }
 
-function toView(
-  { attemptSecret }: Pick<Services, 'attemptSecret'>,
-  { exam_id, student, ...known }: TaughtAttempt,
+async function toView(
+  { attemptSecret, papers }: Pick<Services, 'attemptSecret' | 'papers'>,
+  { exam, student, ...known }: TaughtAttempt,
   audit: AttemptAudit | null,
-): AttemptLogView {
+): Promise<AttemptLogView> {
   const { start, deadline, end, ops } = audit ?? { ...known, deadline: known.start.deadline, ops: [] }
   const verdict = verifyChain(receiptSigner(attemptSecret), start, ops)
   return {
     attempt_id: start.attempt_id,
-    exam_id,
+    exam_id: exam.id,
     student,
     status: end ? 'submitted' : 'in_progress',
     deadline,
@@ -42,6 +43,7 @@ function toView(
     chain: verdict.ok
       ? { holds: true, length: verdict.length }
       : { holds: false, seq: verdict.seq, reason: verdict.reason },
+    questions: arrangePaper(await papers.get(start.paper_hash), exam, start.seed).questions,
     ops,
   }
 }
