@@ -8,6 +8,7 @@ import { fr } from './i18n/fr/index.ts'
 import { translator } from './i18n/instance.ts'
 import { languageOf } from './i18n/language.ts'
 import { NonceContext } from './nonce.ts'
+import { VERSION_HEADER } from './offline/app-version.ts'
 
 const TRANSLATORS = { fr: translator('fr', fr), en: translator('en', en) }
 
@@ -38,5 +39,6 @@ export default async function handleRequest(
   headers.set('Vary', 'Accept-Language, Cookie')
   // A page shows one person's data in their language.
   headers.set('Cache-Control', 'private, no-store')
+  headers.set(VERSION_HEADER, remixContext.manifest.version)
   return new Response(body, { headers, status: failed ? 500 : status })
 }

@@ -15,6 +15,7 @@ import { useNewQueryClient } from './api/use-query-client.ts'
 import { ErrorPage } from './components/shell/error-page.tsx'
 import { NavigationProgress } from './components/shell/navigation-progress.tsx'
 import { PageTitle } from './components/shell/page-title.tsx'
+import { UpdateNotice } from './components/shell/update-notice.tsx'
 import { useFocusAfterNavigation } from './components/shell/use-focus-after-navigation.ts'
 import { ToastProvider } from './components/ui/toast.tsx'
 import { useTexts } from './i18n/use-texts.ts'
@@ -45,6 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <PageTitle />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/apple-touch-180.png" />
+        <link rel="manifest" href={`/manifest.${language}.webmanifest`} />
         <Meta />
         <Links />
       </head>
@@ -73,6 +76,7 @@ export default function App() {
         <ToastProvider>
           <NavigationProgress />
           <Outlet />
+          <UpdateNotice />
         </ToastProvider>
       </LoaderQueries>
     </QueryClientProvider>

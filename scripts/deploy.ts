@@ -8,7 +8,7 @@ const { values } = parseArgs({
 })
 const environment = ['--env', values.env]
 
-buildPages()
+await buildPages()
 if (values['dry-run']) {
   wrangler('deploy', ...environment, '--dry-run')
 } else {

@@ -22,7 +22,7 @@ if (!(await isFree(port))) {
 }
 console.log('SmartExam is starting: pages, database, demo accounts …')
 makeLocalSecrets()
-buildPages()
+await buildPages()
 await prepareDatabase()
 await serve()
 

@@ -11,12 +11,14 @@ const LOST_AFTER_MS = 15_000
 /** What a start leaves for the page where the attempt is taken. */
 export const attemptKey = (examId: string) => ['attempt', examId] as const
 
-export async function startAttempt(api: ApiClient, examId: string, accessCode?: string): Promise<AttemptWithPaper> {
-  const { paper, ...started } = await postStart(
-    api,
-    examId,
-    accessCode === undefined ? {} : { access_code: accessCode },
-  )
+export async function startAttempt(
+  api: ApiClient,
+  examId: string,
+  accessCode?: string,
+  signal?: AbortSignal,
+): Promise<AttemptWithPaper> {
+  const json = accessCode === undefined ? {} : { access_code: accessCode }
+  const { paper, ...started } = await postStart(api, examId, json, signal)
   if (!paper) throw new TypeError('no paper')
   return { ...started, paper }
 }
@@ -26,33 +28,27 @@ export function postStart(
   api: ApiClient,
   examId: string,
   json: { access_code?: string; paper_hash?: string },
+  signal?: AbortSignal,
 ): Promise<StartedAttempt> {
   return serverClock.timed(
     () =>
-      bodyOf<StartedAttempt>(
-        api.exams[':id'].attempts.$post({
-          param: { id: examId },
-          json,
-        }),
-      ),
+      bodyOf<StartedAttempt>(api.exams[':id'].attempts.$post({ param: { id: examId }, json }, { init: { signal } })),
     (started) => started.server_time,
   )
 }
 
 /** The running attempt with what the server holds of it; null when none runs. It never starts one. */
-export async function resumeAttempt(api: ApiClient, examId: string): Promise<AttemptWithPaper | null> {
-  const { attempts } = await getMyExam(api, examId)
-  return attempts.some(({ status }) => status === 'in_progress') ? startAttempt(api, examId) : null
+export async function resumeAttempt(
+  api: ApiClient,
+  examId: string,
+  signal?: AbortSignal,
+  onAsked?: () => void,
+): Promise<AttemptWithPaper | null> {
+  const { attempts } = await getMyExam(api, examId, signal)
+  if (!attempts.some(({ status }) => status === 'in_progress')) return null
+  onAsked?.()
+  return startAttempt(api, examId, undefined, signal)
 }
-
-/** Asked once a visit: from then on the attempt itself knows what is new. */
-export const attemptQuery = (api: ApiClient, examId: string) =>
-  queryOptions({
-    queryKey: attemptKey(examId),
-    queryFn: () => resumeAttempt(api, examId),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  })
 
 /** Browsers let a request outlive its page up to 64 KiB (Fetch, 4.6); a character may be three bytes. */
 const OUTLIVES_BYTES = 20_000
@@ -101,4 +97,6 @@ export const resultQuery = (api: ApiClient, attemptId: string) =>
   queryOptions({
     queryKey: ['results', attemptId],
     queryFn: () => bodyOf(api.attempts[':id'].result.$get({ param: { id: attemptId } })),
+    // The service worker has the one that was seen last.
+    networkMode: 'offlineFirst',
   })

@@ -16,9 +16,9 @@ export const myExamsQuery = (api: ApiClient) =>
 export const myExamQuery = (api: ApiClient, id: string) =>
   queryOptions({ queryKey: ['my-exams', id], queryFn: () => getMyExam(api, id) })
 
-export function getMyExam(api: ApiClient, id: string): Promise<StudentExam> {
+export function getMyExam(api: ApiClient, id: string, signal?: AbortSignal): Promise<StudentExam> {
   return serverClock.timed(
-    () => bodyOf(api.my.exams[':id'].$get({ param: { id } })),
+    () => bodyOf(api.my.exams[':id'].$get({ param: { id } }, { init: { signal } })),
     (exam) => exam.server_time,
   )
 }

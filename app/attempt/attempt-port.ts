@@ -1,4 +1,4 @@
-import type { AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { AnswerOp, SavedAnswers } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
@@ -6,22 +6,29 @@ import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
 import type { SendOutcome } from './sender.ts'
+import type { ShownAttempt } from './start-ahead.ts'
 
 /** Refusals that no repetition changes. All others (a busy server, a proxy's page) are no answer at all. */
 const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
 
 /** The API as an attempt needs it. Every answer of the server sets the clock. */
-export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serverClock): AttemptPort {
+export function attemptPort(started: ShownAttempt, clock: ServerClock = serverClock): AttemptPort {
   const { attempt_id, exam_id } = started
   let { attempt_token: token, pen } = started
+  // Answers wait for the start: without its token they are nobody's.
+  const begun = Promise.resolve(started.starting).then((answered) => {
+    if (answered) ({ attempt_token: token, pen } = answered)
+  })
+  begun.catch(() => {})
 
   async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
     try {
+      await begun
       const saved = await clock.timed(
         () => saveAnswers(api, attempt_id, token, ops),
         (answer) => answer.server_time,
       )
-      return { outcome: { kind: 'acked', op_ids: saved.acks.map((ack) => ack.op_id) }, saved }
+      return { outcome: { kind: 'acked', acks: saved.acks }, saved }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
         return { outcome: { kind: 'refused', code: error.code } }
@@ -33,6 +40,7 @@ export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serv
 
   async function submit() {
     try {
+      await begun
       const { submitted_at } = await submitAttempt(api, attempt_id, token)
       return { submitted_at }
     } catch (error) {
@@ -43,6 +51,7 @@ export function attemptPort(started: AttemptWithPaper, clock: ServerClock = serv
 
   async function beat(said: Beat) {
     try {
+      await begun
       return await clock.timed(
         () => beatAttempt(api, attempt_id, token, said),
         (news) => news.server_time,

@@ -32,7 +32,7 @@ class School implements AttemptPort {
       server_time: new Date(Date.now()).toISOString(),
       deadline: new Date(this.deadline).toISOString(),
     }
-    return { outcome: { kind: 'acked' as const, op_ids: ops.map((op) => op.op_id) }, saved }
+    return { outcome: { kind: 'acked' as const, acks: saved.acks }, saved }
   }
 
   pen() {

@@ -1,4 +1,4 @@
-import type { AnswerOp } from '../../core/wire/attempts.ts'
+import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import type { Outbox } from './outbox.ts'
 
 /**
@@ -27,12 +27,12 @@ export class MemoryOutbox implements Outbox {
     return (await this.list(attemptId)).length
   }
 
-  async remove(opIds: readonly string[]): Promise<void> {
-    this.#rows = this.#rows.filter((row) => !opIds.includes(row.op.op_id))
+  async ack(acks: readonly Pick<Ack, 'op_id'>[]): Promise<void> {
+    this.#rows = this.#rows.filter((row) => !acks.some((ack) => ack.op_id === row.op.op_id))
   }
 
   async refuse(opId: string): Promise<void> {
-    await this.remove([opId])
+    this.#rows = this.#rows.filter((row) => row.op.op_id !== opId)
   }
 
   close(): void {}

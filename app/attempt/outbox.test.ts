@@ -12,6 +12,7 @@ const op = (op_id: string, question_id: string, ...option_ids: string[]) => ({
   option_ids,
   client_time: '2030-01-10T09:00:00.000Z',
 })
+const ack = (op_id: string, seq: number) => ({ op_id, seq, receipt: `receipt ${seq}`, standing: 'counts' as const })
 const ids = async (attemptId = 'a') => (await outbox.list(attemptId)).map((one) => one.op_id)
 
 test('answers outlive the page, each attempt with its own', async () => {
@@ -40,7 +41,7 @@ test('a refused answer is sent no more, and is not destroyed', async () => {
   const name = `answers-${databases++}`
   outbox = await openOutbox(name)
   await outbox.add('a', op('op_1', 'q1', 'x'))
-  await outbox.refuse('op_1', 'attempt_closed')
+  await outbox.refuse('op_1', 'too_many_late_answers')
   expect(await outbox.count('a')).toBe(0)
   outbox.close()
   const refused = await new Promise((resolve) => {
@@ -50,7 +51,9 @@ test('a refused answer is sent no more, and is not destroyed', async () => {
       all.onsuccess = () => resolve(all.result)
     }
   })
-  expect(refused).toEqual([{ op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'attempt_closed' }])
+  expect(refused).toEqual([
+    { op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'too_many_late_answers' },
+  ])
 })
 
 for (const [kind, open] of [
@@ -66,7 +69,7 @@ for (const [kind, open] of [
     outbox = await open()
     for (const id of ['op_1', 'op_2', 'op_3']) await outbox.add('a', op(id, id))
     expect((await outbox.take('a', 2)).map((one) => one.op_id)).toEqual(['op_1', 'op_2'])
-    await outbox.remove(['op_1', 'op_2'])
+    await outbox.ack([ack('op_1', 1), ack('op_2', 2)])
     expect(await ids()).toEqual(['op_3'])
   })
 

@@ -1,28 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { AnswerOp } from '../../core/wire/attempts.ts'
-
-/** An answer on its way. `position` is the order in which answers were given on this device, in whatever tab. */
-interface OutboxRow {
-  position?: number
-  attempt_id: string
-  op_id: string
-  op: AnswerOp
-  /** Sent at least once: the server may have it, acked or not. */
-  sent: boolean
-}
-
-/** An answer that the server refused for good. It is kept, so that nothing a student wrote is destroyed. */
-interface RefusedRow {
-  op_id: string
-  attempt_id: string
-  op: AnswerOp
-  code: string
-}
-
-interface Schema extends DBSchema {
-  ops: { key: number; value: OutboxRow; indexes: { attempt_id: string; op_id: string } }
-  refused: { key: string; value: RefusedRow; indexes: { attempt_id: string } }
-}
+import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
+import { type AttemptDatabase, openAttemptDatabase } from './database.ts'
 
 /** Answers that the server has not acked, on this device's disk. Tabs of one browser share it. */
 export interface Outbox {
@@ -33,29 +10,20 @@ export interface Outbox {
   /** All of an attempt, the oldest first. */
   list(attemptId: string): Promise<AnswerOp[]>
   count(attemptId: string): Promise<number>
-  remove(opIds: readonly string[]): Promise<void>
+  /** What is acked leaves the outbox, and stands with its receipts, in one step. */
+  ack(acks: readonly Ack[]): Promise<void>
   refuse(opId: string, code: string): Promise<void>
   close(): void
 }
 
-export async function openOutbox(name = 'smartexam-attempts'): Promise<Outbox> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      const ops = fresh.createObjectStore('ops', { keyPath: 'position', autoIncrement: true })
-      ops.createIndex('attempt_id', 'attempt_id')
-      ops.createIndex('op_id', 'op_id', { unique: true })
-      fresh.createObjectStore('refused', { keyPath: 'op_id' }).createIndex('attempt_id', 'attempt_id')
-    },
-    // A newer version of the page in another tab waits for this one otherwise.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
-  return new IndexedDbOutbox(db)
+export async function openOutbox(name?: string): Promise<Outbox> {
+  return new IndexedDbOutbox(await openAttemptDatabase(name))
 }
 
 class IndexedDbOutbox implements Outbox {
-  readonly #db: IDBPDatabase<Schema>
+  readonly #db: AttemptDatabase
 
-  constructor(db: IDBPDatabase<Schema>) {
+  constructor(db: AttemptDatabase) {
     this.#db = db
   }
 
@@ -86,13 +54,18 @@ class IndexedDbOutbox implements Outbox {
     return this.#db.countFromIndex('ops', 'attempt_id', attemptId)
   }
 
-  async remove(opIds: readonly string[]): Promise<void> {
-    const { store, done } = this.#db.transaction('ops', 'readwrite')
-    for (const opId of opIds) {
-      const position = await store.index('op_id').getKey(opId)
-      if (position !== undefined) await store.delete(position)
+  async ack(acks: readonly Ack[]): Promise<void> {
+    const transaction = this.#db.transaction(['ops', 'acked'], 'readwrite')
+    const ops = transaction.objectStore('ops')
+    for (const { op_id, seq, receipt, standing } of acks) {
+      const row = await ops.index('op_id').get(op_id)
+      // Another tab was told of it first.
+      if (row?.position === undefined) continue
+      await ops.delete(row.position)
+      const { attempt_id, op } = row
+      await transaction.objectStore('acked').put({ op_id, attempt_id, op, seq, receipt, standing })
     }
-    await done
+    await transaction.done
   }
 
   async refuse(opId: string, code: string): Promise<void> {

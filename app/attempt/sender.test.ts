@@ -39,7 +39,10 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
   return { outbox, sender, requests, refused, add, last: () => last }
 }
 
-const acked = (op_ids: string[]): SendOutcome => ({ kind: 'acked', op_ids })
+const acked = (opIds: string[]): SendOutcome => ({
+  kind: 'acked',
+  acks: opIds.map((op_id, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: 'counts' })),
+})
 
 test('what is acked leaves the outbox, and nothing else does', async () => {
   const { sender, add, outbox, requests, last } = office((ids, request) =>
@@ -84,7 +87,7 @@ test('one answer that the server refuses does not hold up the others', async () 
 })
 
 test('a refused answer is not sent again', async () => {
-  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'attempt_closed' }))
+  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'too_many_late_answers' }))
   await add('op_1')
   await sender.flush()
   await vi.advanceTimersByTimeAsync(60_000)

@@ -1,4 +1,4 @@
-import type { AnswerOp } from '../../core/wire/attempts.ts'
+import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import type { Outbox } from './outbox.ts'
 
 /** As many as the API takes in one request, with room to spare for its size. */
@@ -7,7 +7,7 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15_000
 
 /** What became of a request with ops: stored, refused for good, or nobody knows (a cut line, a busy server). */
-export type SendOutcome = { kind: 'acked'; op_ids: string[] } | { kind: 'refused'; code: string } | { kind: 'unknown' }
+export type SendOutcome = { kind: 'acked'; acks: Ack[] } | { kind: 'refused'; code: string } | { kind: 'unknown' }
 
 interface SenderOptions {
   attemptId: string
@@ -93,8 +93,8 @@ export class Sender {
     const { outbox, send, onRefused } = this.#options
     const outcome = await send(ops)
     if (outcome.kind === 'acked') {
-      await outbox.remove(outcome.op_ids)
-      return ops.some((op) => outcome.op_ids.includes(op.op_id))
+      await outbox.ack(outcome.acks)
+      return outcome.acks.some((ack) => ops.some((op) => op.op_id === ack.op_id))
     }
     if (outcome.kind === 'unknown') return false
     const [only] = ops

@@ -1,4 +1,4 @@
-import type { AnswerOp } from '../../core/wire/attempts.ts'
+import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -44,9 +44,9 @@ export class SpillingOutbox implements Outbox {
     return ((await this.#disk?.count(attemptId)) ?? 0) + (await this.#memory.count(attemptId))
   }
 
-  async remove(opIds: readonly string[]): Promise<void> {
-    await this.#memory.remove(opIds)
-    await this.#disk?.remove(opIds)
+  async ack(acks: readonly Ack[]): Promise<void> {
+    await this.#memory.ack(acks)
+    await this.#disk?.ack(acks)
   }
 
   async refuse(opId: string, code: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadTexts } from '../i18n/load.ts'
+import { keepLanguage } from '../offline/page-language.ts'
 import { usePreferences, useSetPreference } from './use-preferences.ts'
 
 /** Follows a change of language, and tells the server the browser's time zone once. */
@@ -9,6 +10,10 @@ export function useApplyPreferences(queryClient: QueryClient) {
   const { language, time_zone } = usePreferences()
   const { i18n } = useTranslation()
   const setPreference = useSetPreference()
+
+  useEffect(() => {
+    keepLanguage(language).catch(() => {})
+  }, [language])
 
   useEffect(() => {
     if (i18n.language === language) return

@@ -60,8 +60,6 @@ it('shows the exam’s teacher every answer with its receipt, and that the chain
     chain: { holds: true, length: 2 },
   })
   expect(log.ops).toMatchObject(acks)
-  // What an op names can be read, in the order in which its student had it.
-  expect(log.questions).toEqual(attempt.paper.questions)
 })
 
 it('says where a log was changed behind its back', async () => {

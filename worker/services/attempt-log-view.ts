@@ -6,17 +6,16 @@ import { receiptSigner } from '../../durable-objects/receipt-signer.ts'
 import type { Services } from '../services.ts'
 import type { TaughtAttempt } from './taught-attempt.ts'
 
+type LogServices = Pick<Services, 'attempt' | 'attemptSecret' | 'exams' | 'papers'>
+
 /** All that an attempt stored, and whether its receipts still vouch for it. */
-export async function attemptLogView(
-  services: Pick<Services, 'attempt' | 'attemptSecret' | 'papers'>,
-  attempt: TaughtAttempt,
-): Promise<AttemptLogView> {
+export async function attemptLogView(services: LogServices, attempt: TaughtAttempt): Promise<AttemptLogView> {
   return toView(services, attempt, await services.attempt(attempt.start.attempt_id).log())
 }
 
 /** Rules on late answers, and shows the log as it is then. Where nothing was saved there is nothing to rule on. */
 export async function ruleLateAnswers(
-  services: Pick<Services, 'attempt' | 'attemptSecret' | 'papers'>,
+  services: LogServices,
   attempt: TaughtAttempt,
   ruling: 'accept' | 'reject',
   opIds?: string[],
@@ -25,15 +24,16 @@ export async function ruleLateAnswers(
 }
 
 async function toView(
-  { attemptSecret, papers }: Pick<Services, 'attemptSecret' | 'papers'>,
-  { exam, student, ...known }: TaughtAttempt,
+  { attemptSecret, exams, papers }: LogServices,
+  { exam_id, student, ...known }: TaughtAttempt,
   audit: AttemptAudit | null,
 ): Promise<AttemptLogView> {
   const { start, deadline, end, ops } = audit ?? { ...known, deadline: known.start.deadline, ops: [] }
+  const [exam, paper] = await Promise.all([exams.published(exam_id), papers.get(start.paper_hash)])
   const verdict = verifyChain(receiptSigner(attemptSecret), start, ops)
   return {
     attempt_id: start.attempt_id,
-    exam_id: exam.id,
+    exam_id,
     student,
     status: end ? 'submitted' : 'in_progress',
     deadline,
@@ -43,7 +43,7 @@ async function toView(
     chain: verdict.ok
       ? { holds: true, length: verdict.length }
       : { holds: false, seq: verdict.seq, reason: verdict.reason },
-    questions: arrangePaper(await papers.get(start.paper_hash), exam, start.seed).questions,
+    questions: exam ? arrangePaper(paper, exam, start.seed).questions : paper.questions,
     ops,
   }
 }

@@ -19,7 +19,7 @@ export async function handInSealed(
 ) {
   const attempt = await taughtAttempt(services, teacherId, file.attempt_id)
   // Of another exam, or an attempt that nobody has started.
-  if (attempt?.exam.id !== examId) return fail('sealed_file_invalid')
+  if (attempt?.exam_id !== examId) return fail('sealed_file_invalid')
   const opened = await openSealedAnswers(sealKey(services.attemptSecret, file.attempt_id), file)
   if (!opened.ok) return opened
   const { attempt_token, ops } = opened.content

@@ -1,12 +1,12 @@
 import { parseAttemptId } from '../../core/exams/attempt-id.ts'
 import { monitorShardOf } from '../../core/exams/roll.ts'
 import type { AttemptEnd, AttemptStart } from '../../core/exams/types.ts'
-import { type ExamDetailRow, selectOptionalExam } from '../../platform/storage/exams.ts'
+import { selectOptionalExam } from '../../platform/storage/exams.ts'
 import { selectOptionalUser } from '../../platform/storage/users.ts'
 import type { Services } from '../services.ts'
 
 export interface TaughtAttempt {
-  exam: Pick<ExamDetailRow, 'id' | 'shuffle_questions' | 'shuffle_options'>
+  exam_id: string
   student: { id: string; name: string }
   /** As the roll has it, so that an attempt which has saved nothing is there too. */
   start: AttemptStart
@@ -28,5 +28,5 @@ export async function taughtAttempt(
     services.monitor(exam.id, monitorShardOf(name.student_id, exam.num_monitors)).entryOf(attemptId),
   ])
   if (!student || !known) return undefined
-  return { exam, student: { id: student.id, name: student.name }, start: known.start, end: known.entry.end }
+  return { exam_id: exam.id, student: { id: student.id, name: student.name }, start: known.start, end: known.entry.end }
 }

@@ -4,7 +4,7 @@ import { Brand } from './brand.tsx'
 import { MainNav, MobileNav } from './main-nav.tsx'
 import { NotificationBell } from './notification-bell.tsx'
 
-export function Header({ user }: { user: { name: string; email: string; role: Role } }) {
+export function Header({ user }: { user: { id: string; name: string; email: string; role: Role } }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur-sm print:hidden">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-2 px-4 sm:gap-6 sm:px-6">

@@ -8,10 +8,12 @@ import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { sealed_files } from './sealed-files.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const en = {
@@ -25,9 +27,11 @@ export const en = {
   invigilation,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,
   sealed_files,
+  search,
   users,
 } as const

@@ -11,10 +11,12 @@ import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
 import { my_exams } from './my-exams.ts'
+import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { sealed_files } from './sealed-files.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const fr = setFrenchTexts({
@@ -28,9 +30,11 @@ export const fr = setFrenchTexts({
   invigilation,
   landing,
   my_exams,
+  offline,
   qcms,
   result,
   review,
   sealed_files,
+  search,
   users,
 } satisfies Texts<typeof en>)

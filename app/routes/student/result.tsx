@@ -14,6 +14,7 @@ import { PageHeader } from '../../components/shell/page-header.tsx'
 import { type PageHandle, useWindowTitle } from '../../components/shell/page-title.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useLiveConnected } from '../../live/live-provider.tsx'
+import { useKeptPage } from '../../offline/use-kept-page.ts'
 
 export { inCache as clientLoader } from '../../api/in-cache.ts'
 
@@ -34,6 +35,7 @@ export default function Result() {
     refetchInterval: ({ state }) => resultInterval(state.data, connected),
   })
   useWindowTitle(query.data?.exam_title)
+  useKeptPage(query.data?.questions != null, reader.id)
   return (
     <Loaded query={query}>
       {(result) => {
