@@ -1,4 +1,4 @@
-import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign } from '../core/exams/receipt.ts'
+import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign, storedText } from '../core/exams/receipt.ts'
 import type { AttemptStart } from '../core/exams/types.ts'
 import type { Ack, Answer, AnswerOp, Standing } from '../core/wire/attempts.ts'
 
@@ -39,8 +39,7 @@ export class AttemptLog {
       op_id: op.op_id,
       question_id: op.question_id,
       option_ids: op.option_ids ?? null,
-      // SQLite keeps UTF-8, which has no place for half a surrogate pair; what is signed must be what is read back.
-      text: op.text?.replace(/\p{Surrogate}/gu, '\ufffd') ?? null,
+      text: op.text === undefined ? null : storedText(op.text),
       client_time: op.client_time,
       server_time: arrival.server_time,
     }

@@ -4,6 +4,7 @@ import type { JobContext, JobOutcome } from './context.ts'
 import { buryMessage } from './dead-letters.ts'
 import { generateQcm } from './generate-qcm.ts'
 import { gradeAttempt } from './grade-attempt.ts'
+import { deleteDocumentVectors, indexDocument } from './index-document.ts'
 import { JobMessage } from './messages.ts'
 import { readDocument } from './read-document.ts'
 
@@ -25,11 +26,12 @@ async function consume(message: Message, context: JobContext): Promise<void> {
     context.log.info('job.finished', {
       'job.kind': kind,
       'event.outcome': result.outcome,
-      'event.reason': result.outcome === 'park' ? result.reason : undefined,
+      'event.reason': 'reason' in result ? result.reason : undefined,
       'event.duration': (Date.now() - startedAt) * 1e6,
       'job.attempt': message.attempts,
     })
     if (result.outcome === 'later') message.retry({ delaySeconds: result.delay_seconds })
+    else if (result.outcome === 'retry') message.retry({ delaySeconds: retryDelaySeconds(message.attempts) })
     else message.ack()
   } catch (error) {
     context.log.error('job.failed', error, { 'job.kind': kind, 'job.attempt': message.attempts })
@@ -41,6 +43,10 @@ function run(context: JobContext, message: JobMessage): Promise<JobOutcome> {
   switch (message.kind) {
     case 'read_document':
       return readDocument(context, message.document_id)
+    case 'index_document':
+      return indexDocument(context, message.document_id)
+    case 'delete_vectors':
+      return deleteDocumentVectors(context, message)
     case 'generate_qcm':
       return generateQcm(context, message.task_id)
     case 'announce_exam':

@@ -4,6 +4,7 @@ import type { ExamMonitor } from '../durable-objects/exam-monitor.ts'
 import type { NotificationRoom } from '../durable-objects/notification-room.ts'
 import type { DocumentFiles } from '../platform/blobs/document-files.ts'
 import type { Log } from '../platform/log/log.ts'
+import type { DenseIndex } from '../platform/search/vectors.ts'
 import type { Database } from '../platform/storage/database.ts'
 import type { JobMessage } from './messages.ts'
 
@@ -13,6 +14,8 @@ export interface JobContext {
   files: DocumentFiles
   /** The generator of one person's questions: a model has a daily budget for each. */
   generatorFor(ownerId: string): Generator
+  /** Absent where retrieval is by words alone. */
+  dense?: DenseIndex | undefined
   log: Log
   now(): Date
   send(message: JobMessage, options?: { delaySeconds: number }): Promise<void>
@@ -21,9 +24,13 @@ export interface JobContext {
   room(userId: string): DurableObjectStub<NotificationRoom>
 }
 
-/** What became of one message. `park` is for one that can never succeed: retrying it would only hide it. */
+/**
+ * What became of one message. `park` is for one that can never succeed: retrying it would only hide it. `retry` is for one
+ * that something outside refused for now: it waits longer each time.
+ */
 export type JobOutcome =
   | { outcome: 'done' }
+  | { outcome: 'retry'; reason: string }
   | { outcome: 'later'; delay_seconds: number }
   | { outcome: 'park'; reason: string }
 

@@ -20,6 +20,10 @@ export async function buryMessage(context: JobContext, body: unknown): Promise<v
         await failTask(context, task.id, 'document_corrupt')
       }
       break
+    case 'index_document':
+    case 'delete_vectors':
+      // Nobody waits for it: without its vectors a document is found by its words, and vectors without it find nothing.
+      break
     case 'announce_exam':
     case 'announce_results':
     case 'grade_attempt':

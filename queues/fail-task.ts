@@ -1,15 +1,18 @@
+import type { AiUsage } from '../core/ai/port.ts'
 import type { ProblemCode } from '../core/problems/codes.ts'
 import { selectOptionalDocument } from '../platform/storage/documents.ts'
 import { endTask, type TaskRow } from '../platform/storage/tasks.ts'
 import type { JobContext } from './context.ts'
 
-/** Ends a task that cannot succeed and tells its owner, once. Undefined when it had ended before. */
+/** Ends a task that cannot succeed and tells its owner, once. Undefined when it had ended before. What it cost is kept. */
 export async function failTask(
   context: Pick<JobContext, 'db' | 'now' | 'room'>,
   taskId: string,
   code: ProblemCode,
+  usage?: AiUsage,
 ): Promise<TaskRow | undefined> {
-  const task = await endTask(context.db, taskId, context.now().toISOString(), { state: 'FAILURE', error_code: code })
+  const now = context.now().toISOString()
+  const task = await endTask(context.db, taskId, now, { state: 'FAILURE', error_code: code, usage })
   if (!task) return undefined
   const title = task.request.title ?? (await titleFromDocument(context, task.document_id))
   // A task that is started again and fails again is told of again: it was asked for again.

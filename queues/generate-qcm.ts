@@ -1,18 +1,22 @@
 import { passagesOf } from '../core/documents/passages.ts'
-import type { GeneratedQuestion, GenerationOutcome } from '../core/generation/types.ts'
-import { newId, newOptionId } from '../core/ids.ts'
-import type { Source } from '../core/wire/questions.ts'
+import type { AskedQuestion, GenerationOutcome } from '../core/generation/types.ts'
+import { type Failure, fail } from '../core/problems/codes.ts'
+import { searchPassages } from '../platform/search/passages.ts'
 import { type DocumentRow, selectOptionalDocument } from '../platform/storage/documents.ts'
-import { saveGeneratedQcm } from '../platform/storage/qcms.ts'
+import { listQuestions, selectOptionalQcm } from '../platform/storage/qcms.ts'
 import { claimTask, selectOptionalTask, type TaskRow } from '../platform/storage/tasks.ts'
 import { done, type JobContext, type JobOutcome } from './context.ts'
-import { failTask, titleFromDocument } from './fail-task.ts'
+import { failTask } from './fail-task.ts'
 import { showProgress } from './read-document.ts'
+import { saveQuestions } from './save-questions.ts'
 
 /** Longer than a model may take (`time_limit_ms` in `core/generation/model/settings.ts`): nobody pays for it twice. */
 const LEASE_SECONDS = 300
 
-/** Makes a task's QCM. Delivered twice, cut off in the middle or cancelled: there is one QCM or none, never two. */
+/**
+ * Writes a task's questions, for a QCM of their own or for one that there is. Delivered twice, cut off in the middle or
+ * cancelled: they are saved once or never, not twice.
+ */
 export async function generateQcm(context: JobContext, taskId: string): Promise<JobOutcome> {
   const waiting = await selectOptionalTask(context.db, taskId)
   if (!waiting) return { outcome: 'park', reason: 'there is no such task' }
@@ -32,20 +36,33 @@ export async function generateQcm(context: JobContext, taskId: string): Promise<
     return current?.state === 'PROGRESS' ? { outcome: 'later', delay_seconds: LEASE_SECONDS } : done
   }
 
-  const outcome = await write(context, task, document)
-  if (outcome === null) return done
-  if (outcome.questions.length === 0) return ended(await failTask(context, taskId, 'no_questions_possible'))
-  await save(context, task, document, outcome)
+  const written = await write(context, task, document)
+  if (written === 'stopped') return done
+  if (!written.ok) return ended(await failTask(context, taskId, written.code))
+  const { outcome } = written
+  if (outcome.questions.length === 0) {
+    const { focus, qcm_id } = task.request
+    const code = focus || qcm_id ? 'no_more_questions' : 'no_questions_possible'
+    return ended(await failTask(context, taskId, code, outcome.usage))
+  }
+  await saveQuestions(context, task, document, outcome)
   return done
 }
 
-/** Null when the task was cancelled or ended while it was being worked on. */
-async function write(context: JobContext, task: TaskRow, document: DocumentRow): Promise<GenerationOutcome | null> {
+async function write(
+  context: JobContext,
+  task: TaskRow,
+  document: DocumentRow,
+): Promise<{ ok: true; outcome: GenerationOutcome } | Failure<'not_found' | 'nothing_about_focus'> | 'stopped'> {
   const stored = await context.files.getText(document.id)
   if (!stored || document.language === null) throw new Error(`document ${document.id} is ready but has no text`)
   const { request } = task
   const start = { name: 'writing' as const, done: 0, total: request.num_questions }
-  if (!(await showProgress(context, task, 40, start))) return null
+  if (!(await showProgress(context, task, 40, start))) return 'stopped'
+
+  if (request.qcm_id && !(await selectOptionalQcm(context.db, request.qcm_id))) return fail('not_found')
+  const focus = request.focus === undefined ? undefined : await passagesAbout(context, task, document, request.focus)
+  if (focus?.length === 0) return fail('nothing_about_focus')
 
   let going = true
   const outcome = await context.generatorFor(task.owner_id).generate(
@@ -59,6 +76,8 @@ async function write(context: JobContext, task: TaskRow, document: DocumentRow):
       language: request.language === 'auto' ? document.language : request.language,
       num_questions: request.num_questions,
       difficulty: request.difficulty ?? undefined,
+      focus,
+      asked: request.qcm_id ? await askedIn(context, request.qcm_id, document.id) : undefined,
       seed: seedOf(task),
     },
     async (written, wanted) => {
@@ -67,60 +86,38 @@ async function write(context: JobContext, task: TaskRow, document: DocumentRow):
       going = await showProgress(context, task, progress, { name: 'writing', done: written, total: wanted })
     },
   )
-  return going && (await showProgress(context, task, 97, { name: 'saving', done: 0, total: 0 })) ? outcome : null
+  const saving = { name: 'saving' as const, done: 0, total: 0 }
+  return going && (await showProgress(context, task, 97, saving)) ? { ok: true, outcome } : 'stopped'
 }
 
-async function save(
+/** Ordinals of the passages that speak of it, by their words and, where there are vectors, by their meaning. */
+async function passagesAbout(
   context: JobContext,
-  task: TaskRow,
-  document: DocumentRow,
-  outcome: GenerationOutcome,
-): Promise<void> {
-  const id = newId('qcm')
-  const title = task.request.title ?? (await titleFromDocument(context, document.id))
-  const saved = await saveGeneratedQcm(
-    context.db,
-    context.now().toISOString(),
-    {
-      id,
-      title,
-      owner_id: task.owner_id,
-      description: '',
-      language: task.request.language === 'auto' ? (document.language ?? 'en') : task.request.language,
-      document_id: document.id,
-      task_id: task.id,
-    },
-    outcome.questions.map((question, index) => toRow(question, id, document.id, index + 1)),
-    outcome,
-  )
-  if (!saved) return
-  const num_questions = outcome.questions.length
-  const room = context.room(task.owner_id)
-  await room.notify(
-    { type: 'qcm_generated', data: { task_id: task.id, qcm_id: id, title, num_questions } },
-    `qcm_generated:${task.id}`,
-  )
-  await room.taskMoved({ task_id: task.id, state: 'SUCCESS', progress: 100 })
+  { owner_id, request }: TaskRow,
+  { id, language }: DocumentRow,
+  query: string,
+): Promise<number[]> {
+  const found = await searchPassages(context, {
+    owner_id,
+    document_ids: [id],
+    query,
+    language: language ?? undefined,
+    limit: Math.max(FEWEST_PASSAGES, request.num_questions),
+  })
+  return found.map(({ ordinal }) => ordinal)
 }
 
-function toRow(question: GeneratedQuestion, qcm_id: string, document_id: string, ordinal: number) {
-  const options = question.options.map((text) => ({ id: newOptionId(), text }))
-  const source: Source = { document_id, ...question.source }
-  return {
-    id: newId('q'),
-    qcm_id,
-    ordinal,
-    type: question.type,
-    stem: question.stem,
-    options,
-    correct_option_ids: question.correct.flatMap((index) => options[index]?.id ?? []),
-    explanation: question.explanation,
-    points: 1,
-    difficulty: question.difficulty,
-    status: 'draft' as const,
-    source,
-    flaws: question.flaws,
-  }
+/** A passage of 300 tokens gives a sound question or two; with fewer passages than these there is no choice. */
+const FEWEST_PASSAGES = 4
+
+async function askedIn({ db }: JobContext, qcmId: string, documentId: string): Promise<AskedQuestion[]> {
+  const questions = await listQuestions(db, qcmId)
+  return questions.map(({ stem, options, correct_option_ids, source }) => ({
+    stem,
+    options: options.map(({ text }) => text),
+    correct: options.flatMap(({ id }, index) => (correct_option_ids.includes(id) ? [index] : [])),
+    source: source?.document_id === documentId ? source : null,
+  }))
 }
 
 /** The task decides: the same message again would write the same questions, another task others. */

@@ -5,6 +5,8 @@ import { Id } from '../core/wire/common.ts'
 /** All that may lie in the queue. Ids only: a message holds 128 KB at most, and texts have a place of their own. */
 export const JobMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read_document'), document_id: Id }),
+  z.strictObject({ kind: z.literal('index_document'), document_id: Id }),
+  z.strictObject({ kind: z.literal('delete_vectors'), document_id: Id, count: z.number().int().min(1) }),
   z.strictObject({ kind: z.literal('generate_qcm'), task_id: Id }),
   z.strictObject({ kind: z.literal('announce_exam'), exam_id: Id, after: z.string().max(64) }),
   z.strictObject({ kind: z.literal('announce_results'), exam_id: Id, after: z.string().max(200) }),

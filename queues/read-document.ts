@@ -43,6 +43,7 @@ export async function readDocument(context: JobContext, documentId: string): Pro
   for (const task of await listWaitingTasks(context.db, documentId)) {
     await context.send({ kind: 'generate_qcm', task_id: task.id })
   }
+  if (context.dense) await context.send({ kind: 'index_document', document_id: documentId })
   await context.room(document.owner_id).documentMoved({ document_id: documentId, status: 'ready' })
   return done
 }

@@ -1,3 +1,4 @@
+import type { Ai } from '../core/ai/port.ts'
 import { readAiSettings } from '../core/ai/settings.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
@@ -29,11 +30,14 @@ export interface Services extends JobContext {
 export function createServices(env: Env, origin: string, correlation: string): Services {
   const db = openDatabase(env.DB)
   const now = () => new Date()
+  const settings = readAiSettings(env.AI_SETTINGS)
+  const ai = settings && connectedAi(settings, env)
   return {
     db,
     now,
     files: documentFiles(env.FILES),
-    generatorFor: generators(env, db, now),
+    generatorFor: generators(ai, db, Number(env.DAILY_AI_TOKENS), now),
+    dense: ai && settings.embedding_model !== null && env.VECTORIZE ? { ai, vectorize: env.VECTORIZE } : undefined,
     log: jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now),
     auth: createAuth({ db, secret: env.AUTH_SECRET, origin }),
     exams: examDirectory(db),
@@ -49,11 +53,8 @@ export function createServices(env: Env, origin: string, correlation: string): S
 }
 
 /** With AI_SETTINGS a model writes, and the embedded generator what the model lacks; without, the embedded one alone. */
-function generators(env: Env, db: Database, now: () => Date): (ownerId: string) => Generator {
-  const settings = readAiSettings(env.AI_SETTINGS)
-  if (!settings) return () => embeddedGenerator
-  const ai = connectedAi(settings, env)
-  const dailyTokens = Number(env.DAILY_AI_TOKENS)
+function generators(ai: Ai | null, db: Database, dailyTokens: number, now: () => Date): (ownerId: string) => Generator {
+  if (!ai) return () => embeddedGenerator
   return (ownerId) =>
     modelGenerator({
       ai,

@@ -17,12 +17,8 @@ export async function startAttempt(
   accessCode?: string,
   signal?: AbortSignal,
 ): Promise<AttemptWithPaper> {
-  const { paper, ...started } = await postStart(
-    api,
-    examId,
-    accessCode === undefined ? {} : { access_code: accessCode },
-    signal,
-  )
+  const json = accessCode === undefined ? {} : { access_code: accessCode }
+  const { paper, ...started } = await postStart(api, examId, json, signal)
   if (!paper) throw new TypeError('no paper')
   return { ...started, paper }
 }

@@ -9,6 +9,12 @@ export const documentsQuery = (api: ApiClient) =>
     getNextPageParam: (page) => page.next_cursor,
   })
 
+export const documentQuery = (api: ApiClient, id: string) =>
+  queryOptions({
+    queryKey: ['documents', id],
+    queryFn: () => bodyOf(api.documents[':id'].$get({ param: { id } })),
+  })
+
 /** A document's text never changes, so a stretch that was read once is kept. */
 export const documentTextQuery = (api: ApiClient, id: string, start: number, end: number) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import type { AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { AnswerOp, SavedAnswers } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
 import type { SendOutcome } from './sender.ts'
+import type { ShownAttempt } from './start-ahead.ts'
 
 /** Refusals that no repetition changes. All others (a busy server, a proxy's page) are no answer at all. */
 const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
@@ -14,16 +15,18 @@ const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'i
  * The API as an attempt needs it. Every answer of the server sets the clock. `lostOpenings`: how often this device opened
  * the attempt without hearing back. Each may have taken the pen, which is then still here.
  */
-export function attemptPort(
-  started: AttemptWithPaper,
-  lostOpenings = 0,
-  clock: ServerClock = serverClock,
-): AttemptPort {
+export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: ServerClock = serverClock): AttemptPort {
   const { attempt_id, exam_id, attempt_token: token, pen } = started
   let opening = { token, pen, lost: lostOpenings }
+  // Answers wait for the start: without its token they are nobody's.
+  const begun = Promise.resolve(started.starting).then((answered) => {
+    if (answered) opening = { token: answered.attempt_token, pen: answered.pen, lost: 0 }
+  })
+  begun.catch(() => {})
 
   async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
     try {
+      await begun
       const saved = await clock.timed(
         () => saveAnswers(api, attempt_id, opening.token, ops),
         (answer) => answer.server_time,
@@ -42,6 +45,7 @@ export function attemptPort(
 
   async function submit() {
     try {
+      await begun
       const { submitted_at } = await submitAttempt(api, attempt_id, opening.token)
       return { submitted_at }
     } catch (error) {
@@ -52,6 +56,7 @@ export function attemptPort(
 
   async function beat(said: Beat) {
     try {
+      await begun
       return await clock.timed(
         () => beatAttempt(api, attempt_id, opening.token, said),
         (news) => news.server_time,

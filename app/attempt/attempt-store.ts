@@ -121,6 +121,12 @@ export class AttemptStore {
     return store
   }
 
+  /** The start is answered: until then the deadline was this page's own reckoning. */
+  begin(deadline: string): void {
+    this.#show({ deadline: Date.parse(deadline) })
+    this.#watchTime()
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

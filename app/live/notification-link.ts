@@ -4,6 +4,7 @@ import type { Notification } from '../../core/wire/notifications.ts'
 export function notificationLink({ type, data }: Notification): string | null {
   switch (type) {
     case 'qcm_generated':
+    case 'questions_added':
       return `/qcm/${data.qcm_id}`
     case 'qcm_failed':
     case 'document_failed':

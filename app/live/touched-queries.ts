@@ -7,6 +7,7 @@ export function queriesTouchedBy(message: SocketMessage): readonly (readonly str
   if (message.kind === 'pong') return []
   switch (message.notification.type) {
     case 'qcm_generated':
+    case 'questions_added':
     case 'qcm_failed':
       return [['tasks'], ['qcms'], ['documents', 'list']]
     case 'document_failed':

@@ -8,7 +8,7 @@ import { openLiveSocket } from './live-socket.ts'
 import { withRows } from './with-rows.ts'
 
 /** However many monitors an exam has, the page is drawn once in this time. */
-const DRAW_EVERY_MS = 500
+const DRAW_EVERY_MS = 1_000
 
 /**
  * Keeps the rows of an exam up to date over one socket a monitor. False while one of them is down: what it would have

@@ -29,6 +29,14 @@ export function nextReceipt(sign: Sign, previous: string, op: ReceiptedOp): stri
   return sign(canonicalJson({ previous, seq, op_id, question_id, option_ids, text, client_time, server_time }))
 }
 
+/**
+ * A text as it is stored and signed: SQLite keeps UTF-8, which has no place for half a surrogate pair, and what is signed
+ * must be what is read back.
+ */
+export function storedText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
 export type ChainVerdict = { ok: true; length: number } | { ok: false; seq: number; reason: 'gap' | 'receipt' }
 
 /**

@@ -21,6 +21,11 @@ export interface GeneratedQuestion {
   flaws: Omit<Flaw, 'message'>[]
 }
 
+/** What tells whether a question was asked before; `source` is null when it cites none, or another document. */
+export interface AskedQuestion extends Pick<GeneratedQuestion, 'stem' | 'options' | 'correct'> {
+  source: { start: number; end: number } | null
+}
+
 export interface GenerationRequest {
   document: ReadDocument
   /** The language to ask in; the document's own when absent. */
@@ -29,6 +34,8 @@ export interface GenerationRequest {
   difficulty?: QuestionDifficulty | undefined
   /** Ordinals of the passages to ask about, found by retrieval ("more questions about …"); all of them when absent. */
   focus?: readonly number[] | undefined
+  /** Questions that there are already: none is asked again. */
+  asked?: readonly AskedQuestion[] | undefined
   /** The same seed and document give the same questions. */
   seed: number
 }
@@ -37,7 +44,7 @@ export interface GenerationRequest {
 export type GenerationProgress = (written: number, wanted: number) => void | Promise<void>
 
 /** Why fewer questions than asked for were made; a sentence is made of it where it is shown. */
-export type Shortfall = 'document_too_short' | 'too_few_facts'
+export type Shortfall = 'document_too_short' | 'too_few_facts' | 'focus_too_narrow'
 
 export interface GenerationOutcome {
   questions: GeneratedQuestion[]

@@ -32,6 +32,7 @@ it('says why something failed and what to do, also for a reason that it does not
 
 const events: NotificationEvent[] = [
   generated(3),
+  { type: 'questions_added', data: { task_id: 't', qcm_id: 'q', title: 'La cellule', num_questions: 2 } },
   { type: 'qcm_failed', data: { task_id: 't', title: 'La cellule', code: 'no_questions_possible' } },
   { type: 'document_failed', data: { document_id: 'd', filename: 'cours.pdf', code: 'document_no_text' } },
   { type: 'new_exam', data: { exam_id: 'e', title: 'Partiel', opens_at: '', closes_at: '' } },

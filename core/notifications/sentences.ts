@@ -16,6 +16,10 @@ const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
         const { title, num_questions: count } = event.data
         return `“${title}” is ready: ${count} ${plural('en', count, 'question', 'questions')} to review.`
       }
+      case 'questions_added': {
+        const { title, num_questions: count } = event.data
+        return `${count} ${plural('en', count, 'question was', 'questions were')} added to “${title}” for you to review.`
+      }
       case 'qcm_failed':
         return `No questions could be made for “${event.data.title}”. ${reason(event.data.code, 'en')}`
       case 'document_failed':
@@ -31,6 +35,10 @@ const SENTENCES: Record<Language, (event: NotificationEvent) => string> = {
       case 'qcm_generated': {
         const { title, num_questions: count } = event.data
         return `${quoted(title)} est prêt\u00a0: ${count} ${plural('fr', count, 'question', 'questions')} à relire.`
+      }
+      case 'questions_added': {
+        const { title, num_questions: count } = event.data
+        return `${count} ${plural('fr', count, 'question ajoutée', 'questions ajoutées')} à ${quoted(title)}, à relire.`
       }
       case 'qcm_failed':
         return `Aucune question n’a pu être créée pour ${quoted(event.data.title)}. ${reason(event.data.code, 'fr')}`

@@ -30,6 +30,9 @@ export const PROBLEM_STATUS = {
   text_range_invalid: 422,
   // Tasks
   no_questions_possible: 422,
+  nothing_about_focus: 422,
+  no_more_questions: 422,
+  qcm_without_document: 409,
   task_timed_out: 500,
   task_cancelled: 409,
   task_not_cancellable: 409,
@@ -55,7 +58,6 @@ export const PROBLEM_STATUS = {
   exam_closed: 409,
   access_code_wrong: 403,
   no_attempt_left: 409,
-  attempt_closed: 409,
   network_not_allowed: 403,
   attempt_token_invalid: 401,
   attempt_not_running: 409,

@@ -99,6 +99,18 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'No sound question could be made from this document. A text with full sentences, definitions, dates or lists works best.',
     fr: 'Aucune question correcte n’a pu être tirée de ce document. Un texte avec des phrases complètes, des définitions, des dates ou des listes convient mieux.',
   },
+  nothing_about_focus: {
+    en: 'No passage of the document speaks of what you asked about. Use words that stand in the document, or leave the field empty.',
+    fr: 'Aucun passage du document ne parle de ce que vous avez demandé. Utilisez des mots du document, ou laissez le champ vide.',
+  },
+  no_more_questions: {
+    en: 'No other sound question could be made about this. Ask about something else, or write the questions by hand.',
+    fr: 'Aucune autre question correcte n’a pu être rédigée à ce sujet. Choisissez-en un autre, ou rédigez les questions à la main.',
+  },
+  qcm_without_document: {
+    en: 'This QCM has no document to take questions from: it was written by hand, or its document was deleted.',
+    fr: 'Ce QCM n’a pas de document dont tirer des questions : il a été rédigé à la main, ou son document a été supprimé.',
+  },
   task_timed_out: {
     en: 'The task took longer than 10 minutes and was ended. Start it again.',
     fr: 'La tâche a duré plus de 10 minutes et a été arrêtée. Relancez-la.',
@@ -186,10 +198,6 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
   no_attempt_left: {
     en: 'You have used all your attempts at this exam.',
     fr: 'Vous avez utilisé toutes vos tentatives pour cet examen.',
-  },
-  attempt_closed: {
-    en: 'The attempt is closed; answers are no longer taken.',
-    fr: 'La tentative est terminée ; les réponses ne sont plus acceptées.',
   },
   network_not_allowed: {
     en: 'This exam may only be opened from certain networks, and this device is not on one of them ({address}). Go to the room of the exam, or ask your teacher.',

@@ -42,5 +42,9 @@ export function shortfallSentence(shortfall: Shortfall, language: Language): str
       en: 'The document holds too few definitions, dates, lists and facts for as many sound questions as were asked for; none was invented.',
       fr: 'Le document contient trop peu de définitions, de dates, de listes et de faits pour autant de questions correctes que demandé ; aucune n’a été inventée.',
     },
+    focus_too_narrow: {
+      en: 'The passages about this hold too few facts for as many sound questions as were asked for; none was invented.',
+      fr: 'Les passages à ce sujet contiennent trop peu de faits pour autant de questions correctes que demandé ; aucune n’a été inventée.',
+    },
   }[shortfall][language]
 }

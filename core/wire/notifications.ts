@@ -7,6 +7,10 @@ export const NotificationEvent = z.discriminatedUnion('type', [
     type: z.literal('qcm_generated'),
     data: z.object({ task_id: Id, qcm_id: Id, title: z.string(), num_questions: z.number().int() }),
   }),
+  z.object({
+    type: z.literal('questions_added'),
+    data: z.object({ task_id: Id, qcm_id: Id, title: z.string(), num_questions: z.number().int() }),
+  }),
   z.object({ type: z.literal('qcm_failed'), data: z.object({ task_id: Id, title: z.string(), code: z.string() }) }),
   z.object({
     type: z.literal('document_failed'),
@@ -25,7 +29,7 @@ export type NotificationEvent = z.infer<typeof NotificationEvent>
 
 export const Notification = z.object({
   id: z.string(),
-  type: z.enum(['qcm_generated', 'qcm_failed', 'document_failed', 'new_exam', 'result_ready']),
+  type: z.enum(['qcm_generated', 'questions_added', 'qcm_failed', 'document_failed', 'new_exam', 'result_ready']),
   message: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   created_at: z.string(),

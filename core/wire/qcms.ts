@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Language } from './common.ts'
 import { Question } from './questions.ts'
+import { GenerationReport } from './tasks.ts'
 
 export const QcmSummary = z.object({
   id: Id,
@@ -22,6 +23,9 @@ export type QcmSummary = z.infer<typeof QcmSummary>
 export const Qcm = QcmSummary.extend({
   document_filename: z.string().nullable(),
   questions: z.array(Question),
+  generations: z
+    .array(GenerationReport.extend({ task_id: Id, created_at: z.string() }))
+    .meta({ description: 'the tasks that wrote its questions, the latest first' }),
 })
 export type Qcm = z.infer<typeof Qcm>
 

@@ -2,8 +2,12 @@ import type { Ai, AiFailure, AiUsage } from '../../core/ai/port.ts'
 import { addUsage, NO_USAGE } from '../../core/ai/usage.ts'
 import type { FoundPassage, SearchScope } from './lexical.ts'
 
-/** What is used of the `VECTORIZE` binding. */
-export type VectorizeBinding = Pick<Vectorize, 'upsert' | 'query' | 'deleteByIds'>
+/** What is used of the `VECTORIZE` binding. What it answers to a writing is of no use: it stores some seconds later. */
+export interface VectorizeBinding {
+  upsert(vectors: VectorizeVector[]): Promise<unknown>
+  query(vector: number[], options: VectorizeQueryOptions): Promise<VectorizeMatches>
+  deleteByIds(ids: string[]): Promise<unknown>
+}
 
 /** Both halves of dense retrieval: what makes vectors and what keeps them. Absent where retrieval is lexical. */
 export interface DenseIndex {
@@ -18,7 +22,13 @@ const MOST_MATCHES = 100
 /** A filter may take 2,048 bytes of JSON: so many ids of ours fit. With more, D1 alone decides what is in scope. */
 const MOST_DOCUMENTS_IN_FILTER = 40
 
-export type Indexed = { ok: true; usage: AiUsage } | { ok: false; reason: AiFailure | 'vectorize'; detail: string }
+interface IndexFailure {
+  ok: false
+  reason: AiFailure | 'vectorize'
+  /** For the log. */
+  detail: string
+}
+export type Indexed = { ok: true; usage: AiUsage } | IndexFailure
 
 /**
  * Writes a document's vectors. Ids are made of the document and the ordinal, so that doing it again changes nothing.
@@ -38,26 +48,39 @@ export async function writeVectors(
     const embedded = await ai.embed(batch.map(({ heading, text }) => (heading === null ? text : `${heading}\n${text}`)))
     if (!embedded.ok) return { ok: false, reason: embedded.reason, detail: embedded.detail }
     usage = addUsage(usage, embedded.usage)
-    try {
-      await vectorize.upsert(
-        batch.map(({ ordinal }, index) => ({
-          id: vectorId(document_id, ordinal),
-          values: embedded.vectors[index] ?? [],
-          metadata: { document_id, owner_id },
-        })),
-      )
-    } catch (error) {
-      return { ok: false, reason: 'vectorize', detail: String(error) }
-    }
+    const vectors = batch.map(({ ordinal }, index) => ({
+      id: vectorId(document_id, ordinal),
+      values: embedded.vectors[index] ?? [],
+      metadata: { document_id, owner_id },
+    }))
+    const written = await attempt(() => vectorize.upsert(vectors))
+    if (!written.ok) return written
   }
   return { ok: true, usage }
 }
 
-/** Takes a document's vectors out; `count` is how many passages it had. */
-export async function deleteVectors(vectorize: VectorizeBinding, documentId: string, count: number): Promise<void> {
+/** Takes a document's vectors out; `count` is how many passages it had. Those that are not there do no harm. */
+export async function deleteVectors(
+  vectorize: VectorizeBinding,
+  documentId: string,
+  count: number,
+): Promise<{ ok: true } | IndexFailure> {
   for (let from = 0; from < count; from += BATCH) {
     const length = Math.min(BATCH, count - from)
-    await vectorize.deleteByIds(Array.from({ length }, (_, index) => vectorId(documentId, from + index)))
+    const ids = Array.from({ length }, (_, index) => vectorId(documentId, from + index))
+    const deleted = await attempt(() => vectorize.deleteByIds(ids))
+    if (!deleted.ok) return deleted
+  }
+  return { ok: true }
+}
+
+/** The binding throws whatever is wrong: too many requests, the network, an index that does not exist. */
+async function attempt(write: () => Promise<unknown>): Promise<{ ok: true } | IndexFailure> {
+  try {
+    await write()
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: 'vectorize', detail: String(error) }
   }
 }
 

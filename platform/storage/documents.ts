@@ -125,6 +125,19 @@ function chunksOf<Item>(items: Item[], size: number): Item[][] {
   )
 }
 
+/** A document's passages, in order, without their place in it. */
+export function listPassages(db: Database, documentId: string) {
+  return db
+    .select({ ordinal: passages.ordinal, heading: passages.heading, text: passages.text })
+    .from(passages)
+    .where(eq(passages.document_id, documentId))
+    .orderBy(passages.ordinal)
+}
+
+export function countPassages(db: Database, documentId: string): Promise<number> {
+  return db.$count(passages, eq(passages.document_id, documentId))
+}
+
 /** Documents whose reader died or whose message was lost. */
 export function listAbandonedDocuments(db: Database, now: string, createdBefore: string) {
   return db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { GenerationOutcome } from '../../core/generation/types.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
 import { beforeCursor, toPage } from './cursor.ts'
@@ -84,7 +84,7 @@ export async function saveGeneratedQcm(
   db: Database,
   now: string,
   qcm: Omit<QcmRow, 'created_at' | 'updated_at'> & { task_id: string },
-  rows: Omit<QuestionRow, 'created_at' | 'updated_at'>[],
+  rows: GeneratedRow[],
   { shortfall, notes, usage }: Pick<GenerationOutcome, 'shortfall' | 'notes' | 'usage'>,
 ): Promise<boolean> {
   // The id was drawn for this run of the job: only the run whose update ended the task finds it there.
@@ -102,13 +102,45 @@ export async function saveGeneratedQcm(
       select ${qcm.id}, ${qcm.owner_id}, ${qcm.title}, ${qcm.description}, ${qcm.language}, ${qcm.document_id},
              ${qcm.task_id}, ${now}, ${now}
       where ${savedByThisRun}`),
-    ...rows.map((row) =>
-      db.insert(questions).select(sql`
-        select ${row.id}, ${row.qcm_id}, ${row.ordinal}, ${row.type}, ${row.stem}, ${JSON.stringify(row.options)},
-               ${JSON.stringify(row.correct_option_ids)}, ${row.explanation}, ${row.points}, ${row.difficulty},
-               ${row.status}, ${JSON.stringify(row.source)}, ${JSON.stringify(row.flaws)}, ${now}, ${now}
-        where ${savedByThisRun}`),
-    ),
+    ...rows.map((row, index) => insertGenerated(db, now, row, sql`${index + 1}`, savedByThisRun)),
   ])
   return succeeded.length > 0
+}
+
+/**
+ * Questions behind those that a QCM has, and the end of their task, in one transaction. False when the task had ended
+ * before or the QCM was deleted meanwhile: then nothing is written.
+ */
+export async function addGeneratedQuestions(
+  db: Database,
+  now: string,
+  { qcm_id, task_id }: { qcm_id: string; task_id: string },
+  rows: GeneratedRow[],
+  { shortfall, notes, usage }: Pick<GenerationOutcome, 'shortfall' | 'notes' | 'usage'>,
+): Promise<boolean> {
+  // The task is still going until the last statement, which ends it: another run of the job finds it ended.
+  const going = sql`exists (select 1 from tasks join qcms on qcms.id = ${qcm_id}
+                            where tasks.id = ${task_id} and tasks.state = 'PROGRESS')`
+  const behind = sql`(select coalesce(max(ordinal), 0) + 1 from questions where qcm_id = ${qcm_id})`
+  const [, ...results] = await db.batch([
+    db
+      .update(qcms)
+      .set({ updated_at: now })
+      .where(and(eq(qcms.id, qcm_id), going)),
+    ...rows.map((row) => insertGenerated(db, now, row, behind, going)),
+    succeedTask(db, task_id, now, { qcm_id, num_questions: rows.length, shortfall, notes, usage }, going).returning(),
+  ])
+  const succeeded = results.at(-1)
+  return Array.isArray(succeeded) && succeeded.length > 0
+}
+
+export type GeneratedRow = Omit<QuestionRow, 'ordinal' | 'created_at' | 'updated_at'>
+
+/** Columns in the order of the schema. */
+function insertGenerated(db: Database, now: string, row: GeneratedRow, ordinal: SQL, condition: SQL) {
+  return db.insert(questions).select(sql`
+    select ${row.id}, ${row.qcm_id}, ${ordinal}, ${row.type}, ${row.stem}, ${JSON.stringify(row.options)},
+           ${JSON.stringify(row.correct_option_ids)}, ${row.explanation}, ${row.points}, ${row.difficulty},
+           ${row.status}, ${JSON.stringify(row.source)}, ${JSON.stringify(row.flaws)}, ${now}, ${now}
+    where ${condition}`)
 }

@@ -79,6 +79,10 @@ export interface TaskRequest {
   title: string | null
   language: Language | 'auto'
   difficulty: QuestionDifficulty | null
+  /** What to ask about, in the teacher's words. */
+  focus?: string | undefined
+  /** The QCM that the questions are added to; a new one is made when absent. */
+  qcm_id?: string | undefined
 }
 
 export const tasks = sqliteTable(

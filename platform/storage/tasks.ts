@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { AiUsage } from '../../core/ai/port.ts'
 import type { GenerationOutcome } from '../../core/generation/types.ts'
 import type { ProblemCode } from '../../core/problems/codes.ts'
 import type { TaskPhase } from '../../core/tasks/sentences.ts'
@@ -85,7 +86,9 @@ export async function endTask(
   db: Database,
   id: string,
   now: string,
-  end: { state: 'FAILURE'; error_code: ProblemCode } | { state: 'CANCELLED'; error_code: 'task_cancelled' },
+  end:
+    | { state: 'FAILURE'; error_code: ProblemCode; usage?: AiUsage | undefined }
+    | { state: 'CANCELLED'; error_code: 'task_cancelled' },
 ): Promise<TaskRow | undefined> {
   const [ended] = await db
     .update(tasks)
@@ -119,6 +122,16 @@ export async function restartTask(db: Database, id: string, now: string): Promis
   return restarted
 }
 
+/** The tasks that wrote a QCM's questions, the latest first. */
+export function listTasksOfQcm(db: Database, ownerId: string, qcmId: string): Promise<TaskRow[]> {
+  return db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.owner_id, ownerId), eq(tasks.qcm_id, qcmId)))
+    .orderBy(desc(tasks.created_at), desc(tasks.id))
+    .limit(20)
+}
+
 /** Tasks that were asked for before `createdBefore` and still have not ended. */
 export function listStaleTasks(db: Database, createdBefore: string): Promise<TaskRow[]> {
   return db
@@ -128,12 +141,13 @@ export function listStaleTasks(db: Database, createdBefore: string): Promise<Tas
     .limit(100)
 }
 
-/** Part of the batch that saves a QCM: see `saveGeneratedQcm`. */
+/** Part of the batch that saves questions: see `saveGeneratedQcm` and `addGeneratedQuestions`. */
 export function succeedTask(
   db: Database,
   id: string,
   now: string,
   result: Pick<GenerationOutcome, 'shortfall' | 'notes' | 'usage'> & { qcm_id: string; num_questions: number },
+  condition?: SQL,
 ) {
   return db
     .update(tasks)
@@ -145,5 +159,5 @@ export function succeedTask(
       lease_until: null,
       updated_at: now,
     })
-    .where(and(eq(tasks.id, id), eq(tasks.state, 'PROGRESS')))
+    .where(and(eq(tasks.id, id), eq(tasks.state, 'PROGRESS'), condition))
 }

@@ -114,7 +114,9 @@ for (const [name, hours] of [
   ['behind', -1],
   ['ahead', 1],
 ] as const) {
-  test(`a device an hour ${name} shows the server’s time, and hands in at the server’s deadline`, async ({ browser }) => {
+  test(`a device an hour ${name} shows the server’s time, and hands in at the server’s deadline`, async ({
+    browser,
+  }) => {
     const exam = await publishedExam(browser, STUDENT, { duration_minutes: 1 })
     const student = await signedIn(browser, STUDENT, (context) => moveClock(context, hours * 3_600_000))
     const attempt = await begin(student, exam)

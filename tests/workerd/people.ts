@@ -22,25 +22,32 @@ export interface Person {
   upload(filename: string, bytes: Uint8Array | string): Promise<Response>
 }
 
+/** One request to a Worker: the one that these tests run in, or another that a test has bound differently. */
+export type Call = (path: string, init?: RequestInit) => Promise<Response>
+
 export function call(path: string, init: RequestInit = {}): Promise<Response> {
-  return exports.default.fetch(new Request(`${ORIGIN}${path}`, init))
+  return exports.default.fetch(requestTo(path, init))
+}
+
+export function requestTo(path: string, init: RequestInit = {}): Request {
+  return new Request(`${ORIGIN}${path}`, init)
 }
 
 let people = 0
 
 /** Signs up through the API, as people do; the role is set where the first admin's is set, in the database. */
-export async function signUp(role: Role = 'student', name = 'Somebody'): Promise<Person> {
+export async function signUp(role: Role = 'student', name = 'Somebody', to: Call = call): Promise<Person> {
   const email = `${role}-${++people}-${crypto.randomUUID().slice(0, 8)}@example.org`
   const body = { name, email, password: 'correct horse battery' }
-  const response = await call('/api/auth/sign-up/email', json('POST', body))
+  const response = await to('/api/auth/sign-up/email', json('POST', body))
   if (!response.ok) throw new Error(`sign-up: ${response.status} ${await response.text()}`)
   const { user } = await response.json<{ user: { id: string } }>()
   if (role !== 'student') await openDatabase(env.DB).update(users).set({ role }).where(eq(users.id, user.id))
-  return signIn(email)
+  return signIn(email, undefined, to)
 }
 
-export async function signIn(email: string, password = 'correct horse battery'): Promise<Person> {
-  const response = await call('/api/auth/sign-in/email', json('POST', { email, password }))
+export async function signIn(email: string, password = 'correct horse battery', to: Call = call): Promise<Person> {
+  const response = await to('/api/auth/sign-in/email', json('POST', { email, password }))
   if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`)
   const { user } = await response.json<{ user: { id: string } }>()
   const cookie = response.headers
@@ -54,14 +61,14 @@ export async function signIn(email: string, password = 'correct horse battery'):
   return {
     id: user.id,
     email,
-    get: (path) => call(path, as({ headers: { 'Accept-Language': 'en' } })),
-    send: (method, path, body, headers) => call(path, as(json(method, body, headers))),
-    form: (path, body) => call(path, as({ method: 'POST', body })),
-    socket: (path) => call(path, as({ headers: { Upgrade: 'websocket' } })),
+    get: (path) => to(path, as({ headers: { 'Accept-Language': 'en' } })),
+    send: (method, path, body, headers) => to(path, as(json(method, body, headers))),
+    form: (path, body) => to(path, as({ method: 'POST', body })),
+    socket: (path) => to(path, as({ headers: { Upgrade: 'websocket' } })),
     upload(filename, bytes) {
       const form = new FormData()
       form.set('file', new File([bytes as BlobPart], filename))
-      return call('/api/v1/documents', as({ method: 'POST', body: form }))
+      return to('/api/v1/documents', as({ method: 'POST', body: form }))
     },
   }
 }

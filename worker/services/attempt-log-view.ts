@@ -1,3 +1,4 @@
+import { arrangePaper } from '../../core/exams/paper.ts'
 import { verifyChain } from '../../core/exams/receipt.ts'
 import type { AttemptLogView } from '../../core/wire/attempts.ts'
 import type { AttemptAudit } from '../../durable-objects/exam-attempt.ts'
@@ -5,17 +6,16 @@ import { receiptSigner } from '../../durable-objects/receipt-signer.ts'
 import type { Services } from '../services.ts'
 import type { TaughtAttempt } from './taught-attempt.ts'
 
+type LogServices = Pick<Services, 'attempt' | 'attemptSecret' | 'exams' | 'papers'>
+
 /** All that an attempt stored, and whether its receipts still vouch for it. */
-export async function attemptLogView(
-  services: Pick<Services, 'attempt' | 'attemptSecret'>,
-  attempt: TaughtAttempt,
-): Promise<AttemptLogView> {
+export async function attemptLogView(services: LogServices, attempt: TaughtAttempt): Promise<AttemptLogView> {
   return toView(services, attempt, await services.attempt(attempt.start.attempt_id).log())
 }
 
 /** Rules on late answers, and shows the log as it is then. Where nothing was saved there is nothing to rule on. */
 export async function ruleLateAnswers(
-  services: Pick<Services, 'attempt' | 'attemptSecret'>,
+  services: LogServices,
   attempt: TaughtAttempt,
   ruling: 'accept' | 'reject',
   opIds?: string[],
@@ -23,12 +23,13 @@ export async function ruleLateAnswers(
   return toView(services, attempt, await services.attempt(attempt.start.attempt_id).ruleLate(ruling, opIds))
 }
 
-function toView(
-  { attemptSecret }: Pick<Services, 'attemptSecret'>,
+async function toView(
+  { attemptSecret, exams, papers }: LogServices,
   { exam_id, student, ...known }: TaughtAttempt,
   audit: AttemptAudit | null,
-): AttemptLogView {
+): Promise<AttemptLogView> {
   const { start, deadline, end, ops } = audit ?? { ...known, deadline: known.start.deadline, ops: [] }
+  const [exam, paper] = await Promise.all([exams.published(exam_id), papers.get(start.paper_hash)])
   const verdict = verifyChain(receiptSigner(attemptSecret), start, ops)
   return {
     attempt_id: start.attempt_id,
@@ -42,6 +43,7 @@ function toView(
     chain: verdict.ok
       ? { holds: true, length: verdict.length }
       : { holds: false, seq: verdict.seq, reason: verdict.reason },
+    questions: exam ? arrangePaper(paper, exam, start.seed).questions : paper.questions,
     ops,
   }
 }

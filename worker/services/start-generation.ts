@@ -3,8 +3,10 @@ import type { UploadCode } from '../../core/documents/upload.ts'
 import { newId } from '../../core/ids.ts'
 import { type Failure, fail } from '../../core/problems/codes.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
-import type { GenerateInput } from '../../core/wire/tasks.ts'
+import type { GenerateInput, MoreQuestionsInput } from '../../core/wire/tasks.ts'
 import { type DocumentRow, selectOptionalDocument } from '../../platform/storage/documents.ts'
+import type { QcmSummaryRow } from '../../platform/storage/qcms.ts'
+import type { TaskRequest } from '../../platform/storage/schema.ts'
 import { insertTask, type TaskRow } from '../../platform/storage/tasks.ts'
 import type { Services } from '../services.ts'
 import { uploadDocument } from './upload-document.ts'
@@ -24,26 +26,55 @@ export async function startGeneration(
   if (!source.ok) return source
   const { document } = source
   if (document.status === 'failed') return fail(document.error_code ?? 'document_corrupt', { limit: PDF_PAGE_LIMIT })
+  const task = await startTask(services, ownerId, 'generate_qcm', {
+    document_id: document.id,
+    num_questions: input.num_questions,
+    title: input.title ?? null,
+    language: input.language,
+    difficulty: input.difficulty ?? null,
+    focus: input.focus,
+  })
+  return { ok: true, task }
+}
 
+/** The same for a QCM that there is: more questions from its own document, in its own language. */
+export async function startMoreQuestions(
+  services: Pick<Services, 'db' | 'send' | 'now'>,
+  qcm: QcmSummaryRow,
+  input: MoreQuestionsInput,
+): Promise<{ ok: true; task: TaskRow } | Failure<'qcm_without_document'>> {
+  if (qcm.document_id === null) return fail('qcm_without_document')
+  const task = await startTask(services, qcm.owner_id, 'add_questions', {
+    document_id: qcm.document_id,
+    num_questions: input.num_questions,
+    title: qcm.title,
+    language: qcm.language,
+    difficulty: input.difficulty ?? null,
+    focus: input.focus,
+    qcm_id: qcm.id,
+  })
+  return { ok: true, task }
+}
+
+async function startTask(
+  services: Pick<Services, 'db' | 'send' | 'now'>,
+  owner_id: string,
+  kind: TaskRow['kind'],
+  request: TaskRequest,
+): Promise<TaskRow> {
   const now = services.now().toISOString()
   const task = await insertTask(services.db, {
     id: newId('task'),
-    owner_id: ownerId,
-    kind: 'generate_qcm',
+    owner_id,
+    kind,
     phase: { name: 'waiting', done: 0, total: 0 },
-    request: {
-      document_id: document.id,
-      num_questions: input.num_questions,
-      title: input.title ?? null,
-      language: input.language,
-      difficulty: input.difficulty ?? null,
-    },
-    document_id: document.id,
+    request,
+    document_id: request.document_id,
     created_at: now,
     updated_at: now,
   })
   await services.send({ kind: 'generate_qcm', task_id: task.id })
-  return { ok: true, task }
+  return task
 }
 
 async function sourceOf(

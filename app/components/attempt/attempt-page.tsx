@@ -1,10 +1,10 @@
-import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
+import type { ShownAttempt } from '../../attempt/start-ahead.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TakeAttempt } from './take-attempt.tsx'
 import { useAttempt } from './use-attempt.ts'
 
 interface AttemptPageProps {
-  started: AttemptWithPaper
+  started: ShownAttempt
   /** Opens the attempt again, and takes the pen. */
   onReopen: () => void
 }

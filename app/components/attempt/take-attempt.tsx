@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
+import type { AttemptWithPaper, PaperQuestion } from '../../../core/wire/attempts.ts'
 import { type AttemptStore, isAnswered } from '../../attempt/attempt-store.ts'
 import type { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -31,6 +31,7 @@ export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptPro
   const allOnOne = started.question_layout === 'all_on_one'
   const writable = view.phase === 'running' && view.holds_pen
   const heading = useFocusOnChange(position, allOnOne)
+  useQuestionInFocus(questions, store)
   const shortcuts = useShortcuts({
     active: writable && dialog === null,
     question,
@@ -78,12 +79,8 @@ export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptPro
             return (
               <div
                 key={one.id}
-                data-question
-                role="group"
-                aria-label={t('attempt.question', { number: at + 1, of: questions.length })}
+                data-question={one.id}
                 className={allOnOne ? 'scroll-mt-24 border-b border-line pb-6' : undefined}
-                // The keys are for the question that the student is at.
-                onFocus={at === position ? undefined : () => store.goTo(at)}
               >
                 <Question
                   headingRef={at === position ? heading : undefined}
@@ -124,6 +121,19 @@ export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptPro
       <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} shortcuts={shortcuts} />
     </div>
   )
+}
+
+/** Where all questions are on one page, the keys are for the one that the student is at. */
+function useQuestionInFocus(questions: readonly PaperQuestion[], store: AttemptStore) {
+  useEffect(() => {
+    function onFocusIn({ target }: FocusEvent) {
+      const holder = target instanceof Element ? target.closest('[data-question]') : null
+      const at = questions.findIndex(({ id }) => id === holder?.getAttribute('data-question'))
+      if (at >= 0 && at !== store.view().place.position) store.goTo(at)
+    }
+    document.addEventListener('focusin', onFocusIn)
+    return () => document.removeEventListener('focusin', onFocusIn)
+  }, [questions, store])
 }
 
 /** Another question begins at its heading, for screen readers and for the Tab key. */

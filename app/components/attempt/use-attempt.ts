@@ -1,6 +1,5 @@
 import { nanoid } from 'nanoid'
 import { useEffect, useState } from 'react'
-import type { AttemptWithPaper } from '../../../core/wire/attempts.ts'
 import { withArchive } from '../../attempt/attempt-archive.ts'
 import { attemptPort } from '../../attempt/attempt-port.ts'
 import { type AttemptPort, AttemptStore } from '../../attempt/attempt-store.ts'
@@ -9,6 +8,7 @@ import { keepUp } from '../../attempt/keep-up.ts'
 import { openOutbox } from '../../attempt/outbox.ts'
 import { PlaceKeeper } from '../../attempt/place.ts'
 import { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
+import type { ShownAttempt } from '../../attempt/start-ahead.ts'
 import { useExamLine } from './use-exam-line.ts'
 
 export interface OpenedAttempt {
@@ -18,7 +18,7 @@ export interface OpenedAttempt {
 }
 
 /** The attempt of this page, from when its answers on this device are read until the page is left. */
-export function useAttempt(started: AttemptWithPaper): OpenedAttempt | null {
+export function useAttempt(started: ShownAttempt): OpenedAttempt | null {
   const [opened, setOpened] = useState<OpenedAttempt | null>(null)
   useEffect(() => {
     let left = false
@@ -48,11 +48,11 @@ export function useAttempt(started: AttemptWithPaper): OpenedAttempt | null {
   return opened
 }
 
-async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
-  const lostOpenings = await withArchive((archive) => archive.keep(started, serverClock.now()))
+async function open({ starting, ...started }: ShownAttempt): Promise<OpenedAttempt> {
+  const lostOpenings = starting ? 0 : await withArchive((archive) => archive.keep(started, serverClock.now()))
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
-  const port = attemptPort(started, lostOpenings)
+  const port = attemptPort({ ...started, starting }, lostOpenings)
   const store = await AttemptStore.open({
     started,
     outbox,
@@ -63,5 +63,14 @@ async function open(started: AttemptWithPaper): Promise<OpenedAttempt> {
     random: Math.random,
   })
   keepUp(store, started.attempt_id)
+  // Who is refused after all is told by the page.
+  starting?.then(
+    async (answered) => {
+      store.begin(answered.deadline)
+      const whole = { ...started, ...answered, paper: started.paper }
+      await withArchive((archive) => archive.keep(whole, serverClock.now()))
+    },
+    () => {},
+  )
   return { store, port, outbox }
 }

@@ -12,8 +12,8 @@ import { Field } from '../ui/field.tsx'
 import { FormError } from '../ui/form-error.tsx'
 import { Input, Select, Textarea } from '../ui/input.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { DifficultyField, difficultyIn, FocusField, NumberField } from './generate-fields.tsx'
 
-const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
 const LONGEST_TEXT = 500_000
 
 interface GenerateFormProps {
@@ -43,12 +43,14 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const title = String(fields.get('title')).trim()
-    const difficulty = DIFFICULTIES.find((known) => known === fields.get('difficulty'))
+    const focus = String(fields.get('focus')).trim()
+    const difficulty = difficultyIn(fields)
     generate.mutate({
       ...(source === 'text' ? { text } : source),
       num_questions: Number(fields.get('num_questions')),
       language: String(fields.get('language')) as GenerateInput['language'],
       ...(title ? { title } : {}),
+      ...(focus ? { focus } : {}),
       ...(difficulty ? { difficulty } : {}),
     })
   }
@@ -81,24 +83,8 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
       >
         {(control) => <Input {...control} name="title" defaultValue={suggestedTitle} maxLength={200} />}
       </Field>
-      <Field
-        label={t('documents.generate.number')}
-        hint={t('documents.generate.number_hint')}
-        error={problem?.fieldError('num_questions')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            name="num_questions"
-            type="number"
-            min={1}
-            max={50}
-            defaultValue={10}
-            className="w-28"
-            required
-          />
-        )}
-      </Field>
+      <NumberField defaultValue={10} error={problem?.fieldError('num_questions')} />
+      <FocusField error={problem?.fieldError('focus')} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('documents.generate.language')}>
           {(control) => (
@@ -109,17 +95,7 @@ export function GenerateForm({ source, suggestedTitle, onDone }: GenerateFormPro
             </Select>
           )}
         </Field>
-        <Field label={t('documents.generate.difficulty')}>
-          {(control) => (
-            <Select {...control} name="difficulty" defaultValue="any">
-              {(['any', ...DIFFICULTIES] as const).map((difficulty) => (
-                <option key={difficulty} value={difficulty}>
-                  {t(`documents.generate.difficulties.${difficulty}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <DifficultyField />
       </div>
       <FormError error={tooShort ? null : generate.error} />
       <DialogActions>

@@ -11,6 +11,7 @@ import { Card } from '../ui/card.tsx'
 import { errorSentence } from '../ui/error-state.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { GenerationNotes } from './generation-notes.tsx'
 
 interface TaskCardProps {
   task: Task
@@ -45,19 +46,19 @@ export function TaskCard({ task, title, onDismiss }: TaskCardProps) {
             </p>
           </>
         )}
-        {task.state === 'SUCCESS' && (
-          <p className="flex gap-2 text-sm text-good">
-            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span>
-              {t('common.units.questions', { count: task.result?.num_questions ?? 0 })}
-              {task.result?.shortfall && (
-                <span className="text-ink-soft">
-                  {' '}
-                  · {t('documents.tasks.shortfall', { reason: task.result.shortfall })}
-                </span>
-              )}
-            </span>
-          </p>
+        {task.result && (
+          <>
+            <p className="flex gap-2 text-sm text-good">
+              <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+              {[
+                t('common.units.questions', { count: task.result.num_questions }),
+                task.result.focus && t('documents.tasks.focus', { focus: task.result.focus }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <GenerationNotes reports={[task.result]} />
+          </>
         )}
         {task.state === 'FAILURE' && (
           <p className="flex gap-2 text-sm text-bad">

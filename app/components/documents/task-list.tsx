@@ -13,13 +13,14 @@ import { TaskCard } from './task-card.tsx'
 const SHOWN_AFTER_END_MS = 15 * 60 * 1000
 const MOST_ENDED = 3
 
-export function TaskList() {
+/** @param shows which tasks; all when absent */
+export function TaskList({ shows = () => true }: { shows?: (task: Task) => boolean }) {
   const { t } = useTexts()
   const hydrated = useHydrated()
   const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
   const documents = useInfiniteQuery(documentsQuery(api)).data?.pages.flatMap(({ items }) => items) ?? []
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
-  const tasks = (data?.items ?? []).filter((task) => !dismissed.has(task.task_id))
+  const tasks = (data?.items ?? []).filter((task) => shows(task) && !dismissed.has(task.task_id))
   // The device's clock is asked in the browser alone, so that both renders agree.
   const ended = hydrated ? tasks.filter((task) => !isRunning(task) && isRecent(task)).slice(0, MOST_ENDED) : []
   const shown = tasks.filter((task) => isRunning(task) || ended.includes(task))

@@ -33,6 +33,10 @@ export function ExamRules({ exam }: { exam: StudentExam }) {
       <p className="-mt-3 text-sm text-ink-soft">{t('my_exams.exam.zone', { zone: time_zone.replaceAll('_', ' ') })}</p>
       <Rule title={t('my_exams.exam.scoring')}>{scoringRuleSentence(exam.scoring_rule, language)}</Rule>
       <Rule title={t('my_exams.exam.results')}>{t(`my_exams.exam.visibility.${exam.results_visibility}`)}</Rule>
+      <Rule title={t('my_exams.exam.layout')}>{t(`my_exams.exam.layouts.${exam.question_layout}`)}</Rule>
+      <Rule title={t('my_exams.exam.late')}>{t(`my_exams.exam.late_policies.${exam.late_policy}`)}</Rule>
+      {exam.restricted_network && <Rule title={t('my_exams.exam.network')}>{t('my_exams.exam.network_body')}</Rule>}
+      <Rule title={t('my_exams.exam.watched')}>{t('my_exams.exam.watched_body')}</Rule>
       <Rule title={t('my_exams.exam.connection')}>{t('my_exams.exam.connection_body')}</Rule>
     </Card>
   )

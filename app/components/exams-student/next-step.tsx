@@ -1,16 +1,18 @@
 import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { StudentExam } from '../../../core/wire/exams.ts'
 import { clockFace } from '../../attempt/clock-face.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useServerNow } from '../../hooks/use-server-now.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { TeacherMessages } from '../attempt/teacher-messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { AttemptList } from './attempt-list.tsx'
 import { stageOf } from './exam-stage.ts'
 import { StartForm } from './start-form.tsx'
+import { useWaitingRoom, WAITING_ROOM_MS } from './use-waiting-room.ts'
 
 const MINUTE_MS = 60_000
 /** A clock that counts days down helps nobody; the date does. */
@@ -26,6 +28,9 @@ export function NextStep({ exam }: { exam: StudentExam }) {
   const minutes = t('common.units.minutes', { count: exam.duration_minutes })
   const short = Date.parse(exam.closes_at) - now < exam.duration_minutes * MINUTE_MS
   const untilOpen = Date.parse(exam.opens_at) - now
+  const waiting = stage === 'open' || (stage === 'upcoming' && untilOpen <= WAITING_ROOM_MS)
+  const messages = useWaitingRoom(exam.id, waiting)
+  const [read, setRead] = useState(0)
   return (
     <Card className="grid gap-4 p-5 sm:p-6">
       {stage === 'upcoming' && (
@@ -42,6 +47,7 @@ export function NextStep({ exam }: { exam: StudentExam }) {
           <p className="font-medium">{t('my_exams.from', { when: format.longDateTime(exam.opens_at) })}</p>
         </>
       )}
+      {waiting && <TeacherMessages messages={messages} read={read} onRead={setRead} />}
       {stage === 'running' && (
         <>
           <Heading title={t('my_exams.exam.running_title')}>{t('my_exams.exam.running')}</Heading>

@@ -2,8 +2,11 @@ import { useNavigate } from '@remix-run/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import type { StudentExam } from '../../../core/wire/exams.ts'
-import { attemptKey, startAttempt } from '../../api/attempts.ts'
+import { attemptKey, postStart, startAttempt } from '../../api/attempts.ts'
 import { api } from '../../api/browser.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { paperKey, sealedPaperQuery } from '../../api/sealed-papers.ts'
+import { type ShownAttempt, startAhead } from '../../attempt/start-ahead.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { errorSentence } from '../ui/error-state.tsx'
@@ -15,7 +18,8 @@ export function StartForm({ exam, hint }: { exam: StudentExam; hint: string }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const start = useMutation({
-    mutationFn: (code: string | undefined) => startAttempt(api, exam.id, code),
+    mutationFn: async (code: string | undefined) =>
+      (await fromPaperSentAhead(code)) ?? startAttempt(api, exam.id, code),
     onSuccess(started) {
       queryClient.setQueryData(attemptKey(exam.id), started)
       navigate(`/exam/${exam.id}/attempt`)
@@ -23,6 +27,18 @@ export function StartForm({ exam, hint }: { exam: StudentExam; hint: string }) {
     // Perhaps it has closed meanwhile, or was started on another device.
     onError: () => queryClient.invalidateQueries({ queryKey: ['my-exams'] }),
   })
+
+  /** null where no paper was sent ahead, or it is not the first attempt. */
+  async function fromPaperSentAhead(code: string | undefined): Promise<ShownAttempt | null> {
+    const sealed = queryClient.getQueryData(sealedPaperQuery(api, exam.id).queryKey)
+    if (!sealed || exam.attempts.length > 0) return null
+    const access = code === undefined ? {} : { access_code: code }
+    return startAhead(exam, sealed, {
+      key: (ticket) => paperKey(api, exam.id, { ticket, ...access }),
+      start: (paper_hash) => postStart(api, exam.id, { paper_hash, ...access }),
+      isRefusal: (error) => error instanceof ApiProblem,
+    })
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

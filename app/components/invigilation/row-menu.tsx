@@ -11,7 +11,8 @@ export interface RowActions {
 }
 
 /** What can be done for one student. */
-export function RowMenu({ row, examId, onExtraTime, onClose }: RowActions & { row: SeenRow; examId: string }) {
+export function RowMenu({ row, common }: { row: SeenRow; common: RowActions & { examId: string } }) {
+  const { examId, onExtraTime, onClose } = common
   const { t } = useTexts()
   const navigate = useNavigate()
   return (

@@ -38,12 +38,14 @@ export function orderedSeen(
   const seek = values[order.key]
   return rows
     .filter((row) => (group === 'all' || groupOf(row) === group) && (search === '' || wanted(row.student)))
+    .map((row) => ({ row, value: seek(row), rank: rank(row) }))
     .sort((one, other) => {
-      const a = seek(one)
-      const b = seek(other)
+      const { value: a } = one
+      const { value: b } = other
       if (a === null || b === null) {
         if (a !== b) return a === null ? 1 : -1
       } else if (a !== b) return order.descending ? b - a : a - b
-      return rank(one) - rank(other)
+      return one.rank - other.rank
     })
+    .map(({ row }) => row)
 }

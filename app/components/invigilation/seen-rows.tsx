@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Invigilation } from '../../../core/wire/invigilation.ts'
+import { useMedia } from '../../hooks/use-media.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { SortSelect } from '../sorting/sort-select.tsx'
 import type { Sorting } from '../sorting/sorting.ts'
@@ -19,6 +20,7 @@ const SHOWN_AT_ONCE = 100
 interface SeenRowsProps {
   seen: Invigilation
   counts: Record<Group, number>
+  /** Both are the same functions from one render to the next. */
   onExtraTime: (rows: SeenRow[]) => void
   onClose: (row: SeenRow) => void
 }
@@ -31,10 +33,16 @@ export function SeenRows({ seen, counts, onExtraTime, onClose }: SeenRowsProps) 
   const [order, setOrder] = useState<SeenOrder>({ key: 'name', descending: false })
   const [most, setMost] = useState(SHOWN_AT_ONCE)
   const selection = useSelection()
-  const who = seen.rows.map(({ student_id }) => student_id).join()
+  const wide = useMedia('(min-width: 64rem)')
+  // Ten thousand rows are put in order while the page goes on: typing and pressing come first.
+  const seenRows = useDeferredValue(seen.rows)
+  const who = seenRows.map(({ student_id }) => student_id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows change all the time, and whose they are hardly ever
-  const ranks = useMemo(() => nameRanks(seen.rows, language), [who, language])
-  const rows = orderedSeen(seen.rows, { search, group, order }, ranks)
+  const ranks = useMemo(() => nameRanks(seenRows, language), [who, language])
+  const rows = useMemo(
+    () => orderedSeen(seenRows, { search, group, order }, ranks),
+    [seenRows, search, group, order, ranks],
+  )
   const sorting: Sorting<SeenKey> = {
     order,
     onOrder: setOrder,
@@ -43,15 +51,19 @@ export function SeenRows({ seen, counts, onExtraTime, onClose }: SeenRowsProps) 
     greatestFirst: ['answered', 'unsent', 'focus'],
   }
   const selected = selection.of(seen.rows)
-  const shown = {
-    examId: seen.exam_id,
-    rows: rows.slice(0, most),
-    serverTime: seen.server_time,
-    numQuestions: seen.num_questions,
-    selection,
-    onExtraTime: (row: SeenRow) => onExtraTime([row]),
-    onClose,
-  }
+  const { exam_id, server_time, num_questions } = seen
+  const common = useMemo(
+    () => ({
+      examId: exam_id,
+      serverTime: server_time,
+      numQuestions: num_questions,
+      onToggle: selection.toggle,
+      onExtraTime: (row: SeenRow) => onExtraTime([row]),
+      onClose,
+    }),
+    [exam_id, server_time, num_questions, selection.toggle, onExtraTime, onClose],
+  )
+  const shown = { rows: rows.slice(0, most), selection, common }
   return (
     <section aria-labelledby="seen-rows" className="grid grid-cols-1 gap-3">
       <h2 id="seen-rows" className="sr-only">
@@ -88,11 +100,10 @@ export function SeenRows({ seen, counts, onExtraTime, onClose }: SeenRowsProps) 
         <p className="py-8 text-center text-ink-soft">
           {t(search.trim() === '' ? 'invigilation.nobody' : 'exams.results.no_match')}
         </p>
+      ) : wide ? (
+        <SeenTable {...shown} sorting={sorting} />
       ) : (
-        <>
-          <SeenTable {...shown} sorting={sorting} />
-          <SeenCards {...shown} />
-        </>
+        <SeenCards {...shown} />
       )}
       {rows.length > most && (
         <div className="grid justify-items-center gap-2">

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { SeenRow } from './presence.ts'
 
 export interface Selection {
   has: (row: SeenRow) => boolean
+  /** The same function from one render to the next. */
   toggle: (row: SeenRow) => void
   set: (rows: readonly SeenRow[]) => void
   /** The selected among `rows`, as they are now. */
@@ -12,14 +13,17 @@ export interface Selection {
 /** Students picked out one by one, kept while their rows change and move. */
 export function useSelection(): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const toggle = useCallback(({ student_id }: SeenRow) => {
+    setIds((before) => {
+      const next = new Set(before)
+      if (!next.delete(student_id)) next.add(student_id)
+      return next
+    })
+  }, [])
   return {
     has: ({ student_id }) => ids.has(student_id),
-    toggle({ student_id }) {
-      const next = new Set(ids)
-      if (!next.delete(student_id)) next.add(student_id)
-      setIds(next)
-    },
+    toggle,
     set: (rows) => setIds(new Set(rows.map(({ student_id }) => student_id))),
-    of: (rows) => rows.filter(({ student_id }) => ids.has(student_id)),
+    of: (rows) => (ids.size === 0 ? [] : rows.filter(({ student_id }) => ids.has(student_id))),
   }
 }

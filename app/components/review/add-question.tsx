@@ -39,14 +39,14 @@ export function AddQuestion({ qcm, onAdded }: { qcm: Qcm; onAdded: (question: Qu
 
   if (!open) {
     return (
-      <Button ref={button} className="justify-self-center" onClick={() => setOpen(true)}>
+      <Button ref={button} onClick={() => setOpen(true)}>
         <Plus aria-hidden className="size-4" />
         {t('review.add')}
       </Button>
     )
   }
   return (
-    <Card className="p-4 sm:p-5">
+    <Card className="w-full p-4 sm:p-5">
       <h2 className="mb-4 text-lg font-semibold">{t('review.editor.add')}</h2>
       <QuestionForm
         label={t('review.editor.add')}

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Check, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Check, Pencil, RotateCcw, Sparkles, Trash2, X } from 'lucide-react'
 import type { Question, QuestionStatus } from '../../../core/wire/questions.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +12,8 @@ interface QuestionActionsProps {
   onEdit: () => void
   onMove: (by: -1 | 1) => void
   onDelete: () => void
+  /** Null where the QCM has no document to take more questions from. */
+  onMore: (() => void) | null
 }
 
 export function QuestionActions({
@@ -22,9 +24,11 @@ export function QuestionActions({
   onEdit,
   onMove,
   onDelete,
+  onMore,
 }: QuestionActionsProps) {
   const { t, language } = useTexts()
   const small = [
+    ...(onMore ? [{ label: t('review.more.like'), icon: Sparkles, act: onMore, off: false }] : []),
     { label: t('review.question.edit'), icon: Pencil, act: onEdit },
     { label: t('review.question.move_up'), icon: ArrowUp, act: () => onMove(-1), off: isFirst },
     { label: t('review.question.move_down'), icon: ArrowDown, act: () => onMove(1), off: isLast },

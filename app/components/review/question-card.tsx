@@ -20,6 +20,7 @@ interface QuestionCardProps {
   onJudge: (status: QuestionStatus) => void
   onMove: (by: -1 | 1) => void
   onDelete: () => void
+  onMore: (() => void) | null
   onSaved: (question: Question) => void
 }
 
@@ -70,6 +71,7 @@ export function QuestionCard(props: QuestionCardProps) {
               onEdit={() => onEdit(true)}
               onMove={props.onMove}
               onDelete={props.onDelete}
+              onMore={props.onMore}
             />
           </>
         )}

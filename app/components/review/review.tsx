@@ -1,17 +1,20 @@
-import { ListChecks } from 'lucide-react'
+import { ListChecks, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import type { Qcm } from '../../../core/wire/qcms.ts'
 import type { Question, QuestionStatus } from '../../../core/wire/questions.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { GenerationNotes } from '../documents/generation-notes.tsx'
+import { TaskList } from '../documents/task-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AddQuestion } from './add-question.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { MoreQuestions } from './more-questions.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { countsOf, type ReviewFilter } from './review-counts.ts'
 import { ReviewHeader } from './review-header.tsx'
-import { focusQuestion, useCurrentQuestion } from './use-current-question.ts'
+import { focusQuestion, useCurrentQuestion, useQuestionInAddress } from './use-current-question.ts'
 import { useQuestionChanges } from './use-question-changes.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
@@ -21,9 +24,12 @@ export function Review({ qcm }: { qcm: Qcm }) {
   const [filter, setFilter] = useState<ReviewFilter>('all')
   const [editing, setEditing] = useState<string | null>(null)
   const [helping, setHelping] = useState(false)
+  const [moreAbout, setMoreAbout] = useState<string | null>(null)
+  const hasDocument = qcm.document_id !== null
   const changes = useQuestionChanges(qcm.id)
   const shown = qcm.questions.filter((question) => filter === 'all' || question.status === filter)
   const { current, setCurrent, go, jump } = useCurrentQuestion(shown)
+  useQuestionInAddress()
 
   function judge(question: Question, status: QuestionStatus, goOn: boolean) {
     const index = shown.findIndex(({ id }) => id === question.id)
@@ -47,6 +53,11 @@ export function Review({ qcm }: { qcm: Qcm }) {
   return (
     <>
       <ReviewHeader qcm={qcm} />
+      {qcm.generations.length > 0 && (
+        <div className="mb-6 empty:hidden">
+          <GenerationNotes reports={qcm.generations} label={t('review.made')} />
+        </div>
+      )}
       {qcm.questions.length > 0 && (
         <ReviewBar
           qcmId={qcm.id}
@@ -80,18 +91,31 @@ export function Review({ qcm }: { qcm: Qcm }) {
             onJudge={(status) => judge(question, status, false)}
             onMove={(by) => changes.move(question, by, qcm.questions)}
             onDelete={() => changes.remove(question)}
+            onMore={hasDocument ? () => setMoreAbout(question.stem) : null}
             onSaved={(saved) => changes.show((all) => all.map((one) => (one.id === saved.id ? saved : one)))}
           />
         ))}
-        <AddQuestion
-          qcm={qcm}
-          onAdded={(added) => {
-            changes.show((all) => [...all, added])
-            // What was just written is shown, whatever was looked at before.
-            setFilter('all')
-          }}
+        <TaskList
+          shows={({ kind, qcm_id, state }) => kind === 'add_questions' && qcm_id === qcm.id && state !== 'SUCCESS'}
         />
+        <div className="flex flex-wrap justify-center gap-2">
+          {hasDocument && (
+            <Button onClick={() => setMoreAbout('')}>
+              <Sparkles aria-hidden className="size-4" />
+              {t('review.more.button')}
+            </Button>
+          )}
+          <AddQuestion
+            qcm={qcm}
+            onAdded={(added) => {
+              changes.show((all) => [...all, added])
+              // What was just written is shown, whatever was looked at before.
+              setFilter('all')
+            }}
+          />
+        </div>
       </div>
+      <MoreQuestions qcm={qcm} about={moreAbout} onClose={() => setMoreAbout(null)} />
       <KeyHelp open={helping} onOpenChange={setHelping} enabled={keys.enabled} onEnable={keys.setEnabled} />
     </>
   )

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import type { Question } from '../../../core/wire/questions.ts'
 
 /** The question that keys act on: the one with the focus. */
@@ -18,6 +19,16 @@ export function useCurrentQuestion(shown: readonly Question[]) {
   }
 
   return { current, setCurrent, go, jump }
+}
+
+/** A link may lead to one question: the page goes there once it is shown. */
+export function useQuestionInAddress() {
+  const { hash, key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same question may be linked to again
+  useEffect(() => {
+    const id = /^#question-(\w+)$/.exec(hash)?.[1]
+    focusQuestion(id)
+  }, [hash, key])
 }
 
 /** Moves focus and view to a question, once what changed is on the page. */

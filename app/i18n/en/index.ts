@@ -13,6 +13,7 @@ import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { sealed_files } from './sealed-files.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   result,
   review,
   sealed_files,
+  search,
   users,
 } as const

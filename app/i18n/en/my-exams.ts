@@ -39,6 +39,19 @@ export const my_exams = {
       after_close: 'When the exam has closed for everybody.',
       manual: 'When your teacher releases the results.',
     },
+    layout: 'The questions',
+    layouts: { one_per_page: 'One at a time; you can go back and forth.', all_on_one: 'All on one page.' },
+    late: 'Answers that arrive after the end',
+    late_policies: {
+      reject: 'They are kept but do not count.',
+      review: 'They are kept, and your teacher decides whether they count.',
+      accept: 'They count if the time ran out while you were cut off.',
+    },
+    network: 'Where it opens',
+    network_body: 'Only from certain networks, those of your school for example.',
+    watched: 'What your teacher sees meanwhile',
+    watched_body:
+      'Whether you are connected, how many questions you have answered, when you last saved, and how often you left the page for another window. Not what you answer.',
     connection: 'If the connection is lost',
     connection_body:
       'Go on answering. Your answers are kept on this device and sent as soon as the connection is back. You can reload or close the page and come back: the clock goes on, and nothing is lost.',

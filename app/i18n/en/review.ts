@@ -21,6 +21,13 @@ export const review = {
   create_exam: 'Create an exam',
   create_exam_disabled: 'Accept at least one question first.',
   add: 'Add a question',
+  more: {
+    button: 'Generate more questions',
+    like: 'More questions like this one',
+    title: 'More questions',
+    lead: 'From “{{name}}”. They come behind the others, and nothing is asked twice.',
+  },
+  made: 'How these questions were made',
   empty_title: 'No question yet',
   empty: 'Write the first question of this QCM.',
   question: {
@@ -103,6 +110,7 @@ export const review = {
     edit: 'edit',
     move: 'move the question up or down',
     undo: 'undo the last decision',
+    search: 'search',
     help: 'this help',
   },
 } as const

@@ -16,6 +16,7 @@ import { qcms } from './qcms.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { sealed_files } from './sealed-files.ts'
+import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const fr = setFrenchTexts({
@@ -34,5 +35,6 @@ export const fr = setFrenchTexts({
   result,
   review,
   sealed_files,
+  search,
   users,
 } satisfies Texts<typeof en>)

@@ -42,6 +42,19 @@ export const my_exams: Texts<typeof English> = {
       after_close: 'Quand l’examen sera fermé pour tout le monde.',
       manual: 'Quand votre enseignant publiera les résultats.',
     },
+    layout: 'Les questions',
+    layouts: { one_per_page: 'Une à la fois ; vous pouvez revenir en arrière.', all_on_one: 'Toutes sur une page.' },
+    late: 'Les réponses qui arrivent après la fin',
+    late_policies: {
+      reject: 'Elles sont gardées mais ne comptent pas.',
+      review: 'Elles sont gardées, et votre enseignant décide si elles comptent.',
+      accept: 'Elles comptent si le temps s’est écoulé pendant que vous étiez coupé du réseau.',
+    },
+    network: 'D’où il s’ouvre',
+    network_body: 'Seulement depuis certains réseaux, ceux de votre établissement par exemple.',
+    watched: 'Ce que votre enseignant voit pendant ce temps',
+    watched_body:
+      'Si vous êtes connecté, combien de questions vous avez traitées, quand vous avez enregistré pour la dernière fois, et combien de fois vous avez quitté la page pour une autre fenêtre. Pas ce que vous répondez.',
     connection: 'Si la connexion est coupée',
     connection_body:
       'Continuez à répondre. Vos réponses sont gardées sur cet appareil et envoyées dès que la connexion revient. Vous pouvez recharger la page ou la fermer et revenir : le temps continue de courir et rien n’est perdu.',

@@ -24,6 +24,13 @@ export const review: Texts<typeof English> = {
   create_exam: 'Créer un examen',
   create_exam_disabled: 'Acceptez d’abord au moins une question.',
   add: 'Ajouter une question',
+  more: {
+    button: 'Générer d’autres questions',
+    like: 'D’autres questions comme celle-ci',
+    title: 'D’autres questions',
+    lead: 'À partir de « {{name}} ». Elles viennent après les autres, et rien n’est demandé deux fois.',
+  },
+  made: 'Comment ces questions ont été rédigées',
   empty_title: 'Aucune question',
   empty: 'Rédigez la première question de ce QCM.',
   question: {
@@ -106,6 +113,7 @@ export const review: Texts<typeof English> = {
     edit: 'modifier',
     move: 'monter ou descendre la question',
     undo: 'annuler la dernière décision',
+    search: 'rechercher',
     help: 'cette aide',
   },
 }

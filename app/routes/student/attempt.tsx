@@ -6,11 +6,13 @@ import { attemptQuery } from '../../api/attempt-query.ts'
 import { attemptKey } from '../../api/attempts.ts'
 import { api } from '../../api/browser.ts'
 import { requireUser } from '../../api/visitor.server.ts'
+import type { ShownAttempt } from '../../attempt/start-ahead.ts'
 import { AttemptPage } from '../../components/attempt/attempt-page.tsx'
 import { ErrorPage } from '../../components/shell/error-page.tsx'
 import { type PageHandle, useWindowTitle } from '../../components/shell/page-title.tsx'
-import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ErrorState, errorSentence } from '../../components/ui/error-state.tsx'
 import { Skeleton } from '../../components/ui/skeleton.tsx'
+import { useToast } from '../../components/ui/toast.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { deviceUser } from '../../offline/device-user.ts'
 import { holdExam } from '../../offline/running-exam.ts'
@@ -35,12 +37,23 @@ export default function Attempt() {
   const { user_id } = useLoaderData<typeof loader | typeof clientLoader>()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const toast = useToast()
+  const { t } = useTexts()
   const { data: started, error, refetch } = useQuery(attemptQuery(api, id, user_id))
   useWindowTitle(started?.exam_title)
 
   useEffect(() => {
     if (started === null) navigate(`/exam/${id}`, { replace: true })
   }, [started, id, navigate])
+
+  // The start of an exam that is shown already was refused: its page says what can be done.
+  const starting = (started as ShownAttempt | undefined | null)?.starting
+  useEffect(() => {
+    starting?.catch((problem: unknown) => {
+      toast({ text: errorSentence(problem, t), tone: 'bad' })
+      navigate(`/exam/${id}`, { replace: true })
+    })
+  }, [starting, id, navigate, toast, t])
 
   // Who comes back later is to see what the server holds then.
   useEffect(() => () => queryClient.removeQueries({ queryKey: attemptKey(id) }), [queryClient, id])

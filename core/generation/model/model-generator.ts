@@ -72,10 +72,10 @@ class Run {
   /** One round of calls, a few at a time. Drafts come in the order of the plan, whichever call ends first. */
   async write(round: number): Promise<void> {
     const { settings } = this.#parts
-    const { document, focus } = this.#request
+    const { document, focus, asked = [] } = this.#request
     const count = Math.ceil(this.lacking() * settings.over_generation)
     const calls = planCalls(document, count, settings.questions_per_call, round, focus)
-    const written = this.#drafts.map(({ stem }) => stem)
+    const written = [...asked, ...this.#drafts].map(({ stem }) => stem)
     const made: Draft[][] = calls.map(() => [])
     const waiting = calls.entries()
     const worker = async () => {
@@ -163,23 +163,13 @@ class Run {
 
   /** The fallback asks in the document's language: beside questions in another, its own would be out of place. */
   async #filled(own: GenerationOutcome): Promise<GenerationOutcome> {
-    const { document, language, num_questions, focus } = this.#request
+    const { document, language, num_questions } = this.#request
     if (own.questions.length > 0 && language !== document.language) return own
-    const spans = focus && document.passages.filter(({ ordinal }) => focus.includes(ordinal))
-    const others = await this.#parts.fallback.generate(
-      spans ? { ...this.#request, num_questions: MOST_QUESTIONS } : this.#request,
-      () => {},
-    )
-    const inFocus = others.questions.filter(
-      ({ source }) =>
-        !isOrder(source.quote) &&
-        (!spans || spans.some(({ start, end }) => source.start >= start && source.end <= end)),
-    )
-    return { questions: fill(own.questions, inFocus, num_questions), shortfall: others.shortfall ?? own.shortfall }
+    const others = await this.#parts.fallback.generate(this.#request, () => {})
+    const sound = others.questions.filter(({ source }) => !isOrder(source.quote))
+    return { questions: fill(own.questions, sound, num_questions), shortfall: others.shortfall ?? own.shortfall }
   }
 }
 
 /** Four questions with quotes, distractors and explanations. */
 const EXPECTED_OUTPUT_TOKENS = 1500
-/** What one request may ask for at most; with a focus most of them lie elsewhere. */
-const MOST_QUESTIONS = 50

@@ -1,4 +1,4 @@
-import type { NormalisedText } from '../../documents/types.ts'
+import type { NormalisedText, Passage } from '../../documents/types.ts'
 
 /** A stretch of the document and how many questions are wanted from it. */
 export interface PlannedSection {
@@ -15,7 +15,19 @@ const SHORTEST_SECTION = 600
  * that the end of a document is asked about as much as its beginning. Without headings, sections are equal stretches.
  */
 export function planSections(document: NormalisedText, count: number): PlannedSection[] {
-  const bounds = sectionBounds(document, count)
+  return withQuotas(sectionBounds(document, count), count)
+}
+
+/** The same with the passages in focus as sections; neighbouring passages share a sentence, which is counted once. */
+export function planFocus(passages: readonly Passage[], focus: readonly number[], count: number): PlannedSection[] {
+  const bounds: { start: number; end: number }[] = []
+  for (const { ordinal, start, end } of passages) {
+    if (focus.includes(ordinal)) bounds.push({ start: Math.max(start, bounds.at(-1)?.end ?? 0), end })
+  }
+  return withQuotas(bounds, count)
+}
+
+function withQuotas(bounds: readonly { start: number; end: number }[], count: number): PlannedSection[] {
   const total = bounds.reduce((sum, { start, end }) => sum + (end - start), 0)
   const exact = bounds.map(({ start, end }) => (total === 0 ? 0 : ((end - start) / total) * count))
   const quotas = exact.map(Math.floor)

@@ -5,8 +5,9 @@ import { checkQuestion, hasBlockingFlaw } from '../flaws/check-question.ts'
 import { givesAway } from '../flaws/check-set.ts'
 import type { GeneratedQuestion, GenerationOutcome, GenerationRequest } from '../types.ts'
 import type { Draft } from './draft.ts'
+import { eligibleDrafts } from './eligible.ts'
 import { type ChosenOptions, isLongest, OPTION_COUNT, optionSets } from './options.ts'
-import { planSections } from './plan.ts'
+import { planFocus, planSections } from './plan.ts'
 import { containsPhrase, overlap, wordsOf } from './words.ts'
 
 /** Below this many characters a shortfall is the document's length, not its lack of facts. */
@@ -18,13 +19,12 @@ const LONGEST_SHARE = 0.2
  * Keeps the best questions of many drafts: each is given options and checked, those with a blocking flaw are dropped, and
  * the rest are taken best first, spread over the document's sections, none asking or giving away what another asks.
  */
-export function selectQuestions(
-  drafts: readonly Draft[],
-  { document, language, num_questions, difficulty, seed }: GenerationRequest,
-): GenerationOutcome {
+export function selectQuestions(drafts: readonly Draft[], request: GenerationRequest): GenerationOutcome {
+  const { document, language, num_questions, difficulty, focus, seed } = request
   const random = seededRandom(seed)
-  const sections = planSections(document, num_questions).map((section) => ({ ...section, taken: 0 }))
-  const ranked = [...drafts]
+  const plan = focus ? planFocus(document.passages, focus, num_questions) : planSections(document, num_questions)
+  const sections = plan.map((section) => ({ ...section, taken: 0 }))
+  const ranked = eligibleDrafts(drafts, request)
     .map((draft) => ({ draft, score: draft.score * suitability(draft.difficulty, difficulty) + random() * 0.02 }))
     .sort((one, two) => two.score - one.score)
     .map(({ draft }) => draft)
@@ -62,9 +62,11 @@ export function selectQuestions(
   const shortfall =
     questions.length >= num_questions
       ? null
-      : document.text.length < SHORT_DOCUMENT
-        ? 'document_too_short'
-        : 'too_few_facts'
+      : focus
+        ? 'focus_too_narrow'
+        : document.text.length < SHORT_DOCUMENT
+          ? 'document_too_short'
+          : 'too_few_facts'
   return { questions, shortfall }
 }
 

@@ -70,6 +70,22 @@ describe('the embedded grader', () => {
     expect(answering(circuit, 'The bulb isn’t connected to the battery.').verdict).toBe('correct')
   })
 
+  it('does not take a reference that leaves something open for one that denies it', () => {
+    const yeast: ShortAnswer = {
+      question: 'When does yeast make dough rise?',
+      reference_answers: ['That depends on whether or not the yeast finds sugar in the dough.'],
+      student_answer: 'If the yeast finds sugar in the dough.',
+      language: 'en',
+    }
+    const levure: ShortAnswer = {
+      question: 'De quoi dépend la levée de la pâte ?',
+      reference_answers: ['Du fait que la levure trouve ou non du sucre dans la pâte.'],
+      student_answer: 'Que la levure trouve du sucre dans la pâte.',
+      language: 'fr',
+    }
+    for (const item of [yeast, levure]) expect(gradeShortAnswer(item)).toMatchObject({ verdict: 'correct' })
+  })
+
   it('says what is turned round in words of the answer', () => {
     expect(answering(circuit, 'The bulb is connected to the battery.').feedback).toContain(
       'Your answer affirms “connected”, which the expected answer denies.',
@@ -147,10 +163,12 @@ describe('the embedded grader', () => {
       .repeat(62)
       .slice(0, 5000)
     const many = Array.from({ length: 10 }, (_, i) => `${i} ${sentence.repeat(11)}`.slice(0, 1000))
+    // Of this thread: a busy machine makes the clock run, not the work.
     const milliseconds = (item: ShortAnswer) => {
-      const start = performance.now()
+      const start = process.threadCpuUsage()
       answering(item, longest)
-      return performance.now() - start
+      const { user, system } = process.threadCpuUsage(start)
+      return (user + system) / 1000
     }
     milliseconds(ice)
     expect(milliseconds(ice)).toBeLessThan(150)

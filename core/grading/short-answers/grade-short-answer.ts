@@ -45,7 +45,7 @@ export const embeddedShortAnswerGrader: ShortAnswerGrader = { method: 'embedded'
 const METHOD = embeddedShortAnswerGrader.method
 
 /** At and above the upper one the answer counts as right, below the lower one as not right; between them a teacher decides. */
-export const THRESHOLDS = { lower: 0.48, upper: 0.52 } as const
+export const THRESHOLDS = { lower: 0.49, upper: 0.51 } as const
 
 /** A point of a right answer with less of it than this is worth telling. */
 const HARDLY = 0.25

@@ -53,6 +53,14 @@ describe('words of an answer', () => {
     expect(negated('No, string is an insulator', 'en')).toEqual([])
   })
 
+  it('are not denied by a question that is left open: "whether or not", "ou non", "ou pas"', () => {
+    expect(negated('whether or not they are in the same path', 'en')).toEqual([])
+    expect(negated('They are separated or not connected', 'en')).toEqual(['connected'])
+    expect(negated('selon qu’elles sont reliées ou non à la pile', 'fr')).toEqual([])
+    expect(negated('Ça dépend si elle est ou pas dans le circuit', 'fr')).toEqual([])
+    expect(negated('Là où pas une lampe ne brille', 'fr')).toContain('lampe')
+  })
+
   it('count: decimal commas, thin spaces and the numerals of kings are numbers', () => {
     expect(content('1 789 ou 3,5', 'fr')).toEqual(['1789', '3.5'])
     expect(content('Napoléon III', 'fr')).toEqual(['napoleon', '3'])

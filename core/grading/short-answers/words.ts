@@ -67,6 +67,9 @@ function tokensOf(text: string): string[] {
     // Keyboards and exports leave all sorts of marks where an apostrophe is meant.
     .replace(/(\p{L})["^`´‘’ʼ′](\p{L})/gu, "$1'$2")
     .toLowerCase()
+    // What is left open denies nothing.
+    .replace(/\bwhether or not\b/gu, 'whether')
+    .replace(/(?<!\p{L})ou (?:non|pas)(?!\p{L})/gu, ' ')
     .replace(/\bcannot\b/gu, 'can not')
     .replace(/\b(ca|wo|sha|\p{L}+?)n't\b/gu, (_, verb: string) => `${SHORTENED[verb] ?? verb} not`)
     .replace(/\b(qu|jusqu|lorsqu|puisqu|quoiqu|[cdjlmnst])'(?=[\p{L}\d])/gu, '$1e ')

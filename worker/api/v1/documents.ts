@@ -5,6 +5,7 @@ import { problemSentence } from '../../../core/problems/sentences.ts'
 import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { Document, DocumentText, DocumentTextQuery } from '../../../core/wire/documents.ts'
 import {
+  countPassages,
   type DocumentRow,
   deleteDocument,
   listDocuments,
@@ -136,10 +137,12 @@ export const documents = createRouter()
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      const { files, db } = c.get('services')
+      const { files, db, dense, send } = c.get('services')
       const row = own(c, await selectOptionalDocument(db, c.req.valid('param').id))
+      const count = dense ? await countPassages(db, row.id) : 0
       if (!(await deleteDocument(db, row.id))) throw new Problem('document_in_use')
       await files.deleteAll(row.id)
+      if (count > 0) await send({ kind: 'delete_vectors', document_id: row.id, count })
       return c.body(null, 204)
     },
   )

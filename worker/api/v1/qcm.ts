@@ -12,9 +12,11 @@ import {
   updateQcm,
 } from '../../../platform/storage/qcms.ts'
 import { reorderQuestions } from '../../../platform/storage/questions.ts'
+import { listTasksOfQcm } from '../../../platform/storage/tasks.ts'
 import { own } from '../../auth/access.ts'
 import { Problem } from '../../problem.ts'
 import { toQuestion } from '../../services/edit-question.ts'
+import { toGenerationReport } from '../../services/generation-report.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
 const params = z.object({ id: Id })
@@ -66,12 +68,21 @@ export const qcm = createRouter()
     async (c) => {
       const { db } = c.get('services')
       const row = own(c, await selectOptionalQcm(db, c.req.valid('param').id))
-      const questions = await listQuestions(db, row.id)
+      const [questions, tasks] = await Promise.all([
+        listQuestions(db, row.id),
+        listTasksOfQcm(db, row.owner_id, row.id),
+      ])
+      const language = c.get('language')
       return c.json(
         {
           ...toSummary(row),
           document_filename: row.document_filename,
-          questions: questions.map((question) => toQuestion(question, c.get('language'))),
+          questions: questions.map((question) => toQuestion(question, language)),
+          generations: tasks.map((task) => ({
+            task_id: task.id,
+            created_at: task.created_at,
+            ...toGenerationReport(task, language),
+          })),
         },
         200,
       )

@@ -1,18 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { PDF_PAGE_LIMIT } from '../../../core/documents/limits.ts'
-import { noteSentence } from '../../../core/generation/model/notes.ts'
 import { problemSentence } from '../../../core/problems/sentences.ts'
-import { phaseSentence, shortfallSentence } from '../../../core/tasks/sentences.ts'
+import { phaseSentence } from '../../../core/tasks/sentences.ts'
 import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
-import { GenerateInput, Task, TaskAccepted } from '../../../core/wire/tasks.ts'
+import { GenerateInput, MoreQuestionsInput, Task, TaskAccepted } from '../../../core/wire/tasks.ts'
+import { selectOptionalQcm } from '../../../platform/storage/qcms.ts'
 import { endTask, listTasks, restartTask, selectOptionalTask, type TaskRow } from '../../../platform/storage/tasks.ts'
 import { endStaleTask } from '../../../queues/stale-tasks.ts'
 import { own } from '../../auth/access.ts'
 import { orThrow, Problem } from '../../problem.ts'
-import { startGeneration } from '../../services/start-generation.ts'
+import { toGenerationReport } from '../../services/generation-report.ts'
+import { startGeneration, startMoreQuestions } from '../../services/start-generation.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
 const params = z.object({ id: Id })
+
+const accepted = {
+  ...jsonOf(TaskAccepted, 'Accepted; `Location` is the task'),
+  headers: z.object({ Location: z.string() }),
+}
 
 export const tasks = createRouter()
   .openapi(
@@ -22,20 +28,30 @@ export const tasks = createRouter()
       summary: 'Make a QCM from a document or a text',
       description: 'Answers at once with a task; the QCM is its result. Every question quotes the document.',
       request: { body: jsonBody(GenerateInput) },
-      responses: {
-        202: {
-          ...jsonOf(TaskAccepted, 'Accepted; `Location` is the task'),
-          headers: z.object({ Location: z.string() }),
-        },
-      },
+      responses: { 202: accepted },
     }),
     async (c) => {
       const { task } = orThrow(await startGeneration(c.get('services'), c.get('user').id, c.req.valid('json')))
       c.header('Location', `/api/v1/tasks/${task.id}`)
-      return c.json(
-        { task_id: task.id, status: 'pending' as const, message: phaseSentence(task.phase, c.get('language')) },
-        202,
-      )
+      return c.json(toAccepted(task, c.get('language')), 202)
+    },
+  )
+  .openapi(
+    operation('teacher', {
+      method: 'post',
+      path: '/qcm/{id}/questions/generate',
+      summary: 'Write more questions for a QCM',
+      description:
+        'From the document that it was made from, behind the questions that it has, of which none is asked again.',
+      request: { params, body: jsonBody(MoreQuestionsInput) },
+      responses: { 202: accepted },
+    }),
+    async (c) => {
+      const services = c.get('services')
+      const qcm = own(c, await selectOptionalQcm(services.db, c.req.valid('param').id))
+      const { task } = orThrow(await startMoreQuestions(services, qcm, c.req.valid('json')))
+      c.header('Location', `/api/v1/tasks/${task.id}`)
+      return c.json(toAccepted(task, c.get('language')), 202)
     },
   )
   .openapi(
@@ -101,6 +117,10 @@ export const tasks = createRouter()
     },
   )
 
+function toAccepted({ id, phase }: TaskRow, language: Language): TaskAccepted {
+  return { task_id: id, status: 'pending', message: phaseSentence(phase, language) }
+}
+
 function toTask(row: TaskRow, language: Language): Task {
   return {
     task_id: row.id,
@@ -108,18 +128,12 @@ function toTask(row: TaskRow, language: Language): Task {
     state: row.state,
     progress: row.progress,
     status: phaseSentence(row.phase, language),
-    result: row.qcm_id
-      ? {
-          qcm_id: row.qcm_id,
-          num_questions: row.num_questions ?? 0,
-          shortfall: row.shortfall && shortfallSentence(row.shortfall, language),
-          notes: (row.notes ?? []).map((note) => noteSentence(note, language)),
-        }
-      : null,
+    result: row.qcm_id ? { qcm_id: row.qcm_id, ...toGenerationReport(row, language) } : null,
     error: row.error_code
       ? { code: row.error_code, message: problemSentence(row.error_code, language, { limit: PDF_PAGE_LIMIT }) }
       : null,
     document_id: row.document_id,
+    qcm_id: row.qcm_id ?? row.request.qcm_id ?? null,
     title: row.request.title,
     created_at: row.created_at,
     updated_at: row.updated_at,

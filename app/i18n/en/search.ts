@@ -1,0 +1,18 @@
+export const search = {
+  title: 'Search',
+  button: 'Search',
+  button_key: 'Search (key /)',
+  field: 'Search your documents and QCM',
+  hint: 'Words in any form, with or without accents: in file names, titles, questions and the text of your documents.',
+  searching: 'Searching…',
+  found_one: '{{count}} result',
+  found_other: '{{count}} results',
+  nothing_title: 'Nothing found',
+  nothing: 'No document, QCM or question holds “{{query}}”. Try another word, or fewer.',
+  documents: 'Documents',
+  qcms: 'QCM',
+  questions: 'Questions',
+  passages: 'In the text',
+  question: 'Question {{number}} of “{{title}}”',
+  page: 'page {{page}}',
+} as const
