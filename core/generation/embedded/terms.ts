@@ -6,7 +6,7 @@ import { render, type Token } from './text/tokens.ts'
  * Key terms of a document: runs of one to three content words, scored by how often they occur and over how many
  * sentences they are spread (after YAKE!, Campos et al. 2020, whose other features need casing and position alone).
  */
-export function keyTerms({ sentences }: Analysis, most: number): string[] {
+export function keyTerms({ sentences }: Analysis, most: number, least = { phrase: 2, word: 4 }): string[] {
   const found = new Map<string, { text: string; count: number; sentences: Set<number>; words: number }>()
   for (const { tokens, index } of sentences) {
     for (let from = 0; from < tokens.length; from++) {
@@ -23,7 +23,7 @@ export function keyTerms({ sentences }: Analysis, most: number): string[] {
     }
   }
   return [...found.values()]
-    .filter(({ count, words }) => count >= (words > 1 ? 2 : 4))
+    .filter(({ count, words }) => count >= (words > 1 ? least.phrase : least.word))
     .map((entry) => ({
       ...entry,
       score: Math.log(1 + entry.count) * Math.log(1 + entry.sentences.size) * (entry.words === 1 ? 0.6 : 1),

@@ -1,15 +1,19 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { ClaimVoice } from '../families/claims.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
 import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
+import type { VariantVoice } from '../families/variants.ts'
 import { nameSpans } from '../names/spans.ts'
 import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
+import { englishOpposite, mendEnglish } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
+import { deniedEnglish, wholeSentence } from './whole.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
@@ -78,6 +82,21 @@ function pronounOf({ subject }: Clause): string | null {
   if (subject.plural) return 'They'
   if (subject.kind === 'common') return 'It'
   return subject.gender === null ? null : subject.gender === 'f' ? 'She' : 'He'
+}
+
+export const ENGLISH_VARIANTS: VariantVoice & ClaimVoice = {
+  language: 'en',
+  cues: ENGLISH_CUES,
+  headFirst: false,
+  opposite: englishOpposite,
+  mend: mendEnglish,
+  predicate: ENGLISH_STATEMENTS.predicate,
+  about: (topic) => question(`According to the document, which statement is true of ${topic}`),
+  which: (topic) => question(`According to the document, which of these statements about ${topic} is true`),
+  wholeSentence,
+  denied: deniedEnglish,
+  articles: new Set(['the']),
+  bare: true,
 }
 
 export const ENGLISH_CONDITIONS: ConditionVoice = {

@@ -52,7 +52,7 @@ export function isTold(clause: Clause, { narrative, analysis }: Reading): boolea
 }
 
 /** A sentence about somebody made up ("Kenny's pizza"): nothing of it is worth asking. */
-export function tellsExample({ sentence }: Clause, reading: Reading): boolean {
+export function tellsExample({ sentence }: Pick<Clause, 'sentence'>, reading: Reading): boolean {
   return sentence.tokens.some((token) => token.tag === 'name' && isExampleName(token.text, reading))
 }
 

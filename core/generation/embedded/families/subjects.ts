@@ -3,6 +3,7 @@ import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
 import type { Family, Found, Reading } from './family.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
+import { PRAISE } from './statements.ts'
 
 /** How a language asks for a subject that is no person. */
 export interface SubjectVoice {
@@ -35,7 +36,7 @@ export function subjectFamily(voice: SubjectVoice): Family {
     })
     return subjects.flatMap((key, place): Found[] => {
       const stem = voice.ask(key.clause)
-      if (stem === null || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
+      if (stem === null || PRAISE.test(stem) || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
       const inStem = new Set(contentWords(stem).map(roughStem))
       if (key.words.some((word) => inStem.has(roughStem(word)))) return []
       const quoted = ` ${wordsOf(key.clause.sentence.text).join(' ')} `

@@ -40,7 +40,7 @@ export function hidesVerb(rest: readonly Token[]): boolean {
 }
 
 const CONNECTIVES =
-  /^(?:toutefois|cependant|ainsi|enfin|ensuite|puis|néanmoins|pourtant|finalement|également|notamment|or|donc|mais|alors|parallèlement|parallelement|malheureusement|surtout|désormais|et)$/
+  /^(?:certes|toutefois|cependant|ainsi|enfin|ensuite|puis|néanmoins|pourtant|finalement|également|notamment|or|donc|mais|alors|parallèlement|parallelement|malheureusement|surtout|désormais|et)$/
 
 const CONNECTIVE_PHRASES = [
   ['de', 'plus'],

@@ -1,15 +1,20 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { ClaimVoice } from '../families/claims.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
 import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
+import type { VariantVoice } from '../families/variants.ts'
 import { nameSpans } from '../names/spans.ts'
 import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { FRENCH_CUES } from './cues.ts'
+import { genderBySuffix } from './genders.ts'
+import { frenchOpposite, mendFrench } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
+import { deniedFrench, wholeSentence } from './whole.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 import { finiteForm } from './verbs.ts'
 
@@ -80,6 +85,21 @@ export function withDe(text: string): string {
   if (/^le /.test(text)) return `du ${text.slice(3)}`
   if (/^les /.test(text)) return `des ${text.slice(4)}`
   return /^[aeiouyâàéèêîôûœ]/i.test(text) ? `d'${text}` : `de ${text}`
+}
+
+export const FRENCH_VARIANTS: VariantVoice & ClaimVoice = {
+  language: 'fr',
+  cues: FRENCH_CUES,
+  headFirst: true,
+  opposite: (tokens, at) => frenchOpposite(tokens, at, genderBySuffix),
+  mend: mendFrench,
+  predicate: FRENCH_STATEMENTS.predicate,
+  about: (topic) => question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(topic)}`),
+  which: (topic) => question(`Selon le document, laquelle de ces affirmations sur ${topic} est vraie`),
+  wholeSentence,
+  denied: deniedFrench,
+  articles: new Set(['le', 'la', "l'", 'les']),
+  bare: false,
 }
 
 export const FRENCH_CONDITIONS: ConditionVoice = {

@@ -123,6 +123,16 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   return found
 }
 
+/** "Jordan" after "Robert Jordan" is no country. */
+function namesake(form: string, { sentences }: Mention, names: readonly Name[]): boolean {
+  return names.some(
+    (name) =>
+      name.kind === 'person' &&
+      name.text.endsWith(` ${form}`) &&
+      name.sentences.some((at) => sentences.some((other) => other >= at && other - at <= 6)),
+  )
+}
+
 /** Joins "Ford" to "Harrison Ford" when one full name only ends so, and decides what each name is. */
 function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
   const byForm = new Map<string, Name>()
@@ -135,7 +145,7 @@ function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
     if (!mention) continue
     const kind = decide(mention.scores)
     const owner =
-      kind === 'place' ? undefined : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
+      kind === 'place' && !namesake(form, mention, names) ? undefined : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
     if (owner) {
       owner.forms.add(form)
       owner.sentences.push(...mention.sentences)

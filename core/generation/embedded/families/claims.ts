@@ -1,0 +1,107 @@
+import { fold, overlap, wordsOf } from '../../pipeline/words.ts'
+import { applied, saidElsewhere, slotsOf, wordIndex } from './alterations.ts'
+import type { Family, Found, Reading } from './family.ts'
+import { PRAISE } from './statements.ts'
+import { clausesAlone, isStatementLength, sentencesAlone, type SourceVoice, type StatementSource, topicsOf } from './statement-sources.ts'
+
+export interface ClaimVoice extends SourceVoice {
+  /** "Selon le document, laquelle de ces affirmations sur la ligne est vraie ?" */
+  which(topic: string): string
+}
+
+/**
+ * One sentence of the document among other sentences about the same thing, each altered so that the document contradicts
+ * it. For prose that argues: any sentence that stands alone can be the key.
+ */
+export function claimFamily(voice: ClaimVoice): Family {
+  return (reading) => {
+    const claims = claimsOf(reading, voice)
+    return claims.flatMap((key, place): Found[] => {
+      const near = claims.slice(Math.max(0, place - WINDOW), place + WINDOW)
+      return key.topics.slice(0, 3).flatMap(({ id, text }): Found[] => {
+        const distractors = near
+          .filter((other) => other.sentence !== key.sentence && other.altered !== null)
+          .filter((other) => other.topics.some((topic) => topic.id === id) && overlap(other.text, key.text) < 0.5)
+          .map((other) => ({
+            text: other.altered ?? '',
+            denied: other.denied,
+            cost:
+              Math.abs(wordsOf(other.text).length - wordsOf(key.text).length) / 3 +
+              Math.abs(other.sentence.index - key.sentence.index) / 20,
+          }))
+          .sort((one, two) => one.cost - two.cost)
+        const chosen = [
+          ...distractors.filter(({ denied }) => !denied).slice(0, 7),
+          // One denial among three says nothing; more would be told from the key by their form.
+          ...distractors.filter(({ denied }) => denied).slice(0, 1),
+        ]
+        if (chosen.length < 3) return []
+        return [
+          {
+            sentence: key.sentence,
+            family: 'claim',
+            stem: voice.which(text),
+            key: key.text,
+            kind: 'statement',
+            distractors: chosen.map((one) => one.text),
+            bloom: 'understand',
+            difficulty: 'hard',
+            confidence: chosen.some(({ denied }) => denied) && chosen.length < 5 ? 0.56 : 0.62,
+          },
+        ]
+      })
+    })
+  }
+}
+
+/** Claims further apart than this are not compared: cost stays in proportion to the document. */
+const WINDOW = 60
+/** Four of them are read for one answer. */
+const LONGEST = 24
+
+interface Claim extends StatementSource {
+  text: string
+  /** The claim made wrong; null when nothing in it can be altered. */
+  altered: string | null
+  denied: boolean
+  topics: { id: string; text: string }[]
+}
+
+function claimsOf(reading: Reading, voice: ClaimVoice): Claim[] {
+  const topics = topicsOf(reading, voice)
+  const said = wordIndex(reading)
+  const whole = sentencesAlone(reading, voice)
+  const told = new Set(whole.map(({ sentence }) => sentence.index))
+  const parts = clausesAlone(reading, voice).filter(({ sentence }) => !told.has(sentence.index))
+  const sources = [...whole, ...parts].sort((one, two) => one.sentence.index - two.sentence.index)
+  return sources.flatMap((source): Claim[] => {
+    const text = source.write(source.tokens)
+    if (text === null || PRAISE.test(text) || !isStatementLength(text) || wordsOf(text).length > LONGEST) return []
+    const altered = alteredOf(source, text, reading, voice, said)
+    const denial = altered === null ? voice.denied(source.tokens) : null
+    return [
+      {
+        ...source,
+        text,
+        altered: altered ?? (denial && source.write(denial)),
+        denied: altered === null,
+        topics: topics.of(source.tokens),
+      },
+    ]
+  })
+}
+
+function alteredOf(
+  source: StatementSource,
+  text: string,
+  reading: Reading,
+  voice: ClaimVoice,
+  said: ReturnType<typeof wordIndex>,
+): string | null {
+  for (const slot of slotsOf(source.tokens, source.sentence, reading, voice)) {
+    const [other] = slot.texts
+    const made = other === undefined ? null : source.write(applied(source.tokens, [{ ...slot, text: other }]))
+    if (made !== null && fold(made) !== fold(text) && !saidElsewhere(made, source.sentence, said)) return made
+  }
+  return null
+}

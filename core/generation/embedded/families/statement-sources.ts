@@ -1,0 +1,156 @@
+import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { isExample } from '../distractors/names.ts'
+import { nameSpans } from '../names/spans.ts'
+import type { Sentence } from '../text/analysis.ts'
+import type { Clause } from '../text/clause.ts'
+import { render, type Token } from '../text/tokens.ts'
+import type { AlterationVoice } from './alterations.ts'
+import type { Reading } from './family.ts'
+import { keyTerms } from '../terms.ts'
+import { isPlain, isTold, tellsExample } from './plain-subject.ts'
+
+/** How a language makes statements of its sentences. */
+export interface SourceVoice extends AlterationVoice {
+  /** Elisions and articles after a word has been put in the place of another. */
+  mend(text: string): string
+  predicate(clause: Clause): string | null
+  /** A sentence, or its first clauses, without what ties it to others; null when it leans on them. */
+  wholeSentence(sentence: Sentence): readonly Token[] | null
+  /** A sentence with its verb denied; null when that cannot be done safely. */
+  denied(tokens: readonly Token[]): Token[] | null
+  /** Articles of what is known; whether a noun may do without. */
+  articles: ReadonlySet<string>
+  bare: boolean
+}
+
+/** A true statement whose words can be altered. */
+export interface StatementSource {
+  sentence: Sentence
+  tokens: readonly Token[]
+  write(tokens: readonly Token[]): string | null
+  confidence: number
+}
+
+/** What clauses say of their subjects, told with a pronoun: the subject goes into the stem. */
+export function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & { subject: string })[] {
+  return reading.clauses.flatMap((clause) => {
+    if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
+      return []
+    const write = (tokens: readonly Token[]) => {
+      const text = voice.predicate({ ...clause, verb: [], rest: [...tokens] })
+      return text === null ? null : voice.mend(text)
+    }
+    const tokens = [...clause.verb, ...clause.rest]
+    const confidence = clause.cut === 'end' ? 1 : 0.93
+    return [{ sentence: clause.sentence, tokens, write, confidence, subject: clause.subject.text }]
+  })
+}
+
+/** Sentences that can be understood alone. */
+export function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
+  return reading.analysis.sentences.flatMap((sentence) => {
+    const tokens = sentence.usable ? voice.wholeSentence(sentence) : null
+    if (!tokens || tellsExample({ sentence }, reading)) return []
+    const write = (made: readonly Token[]) => {
+      const text = voice.mend(render(made))
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+    }
+    return [{ sentence, tokens, write, confidence: 0.9 }]
+  })
+}
+
+/** Clauses told whole: what was a pronoun is named, what was added after a comma is left out. */
+export function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
+  return reading.clauses.flatMap((clause) => {
+    const { subject } = clause
+    if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
+      return []
+    const predicate = [...clause.verb, ...clause.rest]
+    if (voice.predicate(clause) === null) return []
+    const [first] = subject.tokens
+    const named: Token[] = subject.resolved && first ? [{ ...first, text: subject.text, low: subject.text.toLowerCase(), tag: 'name', start: -1, end: -1 }] : subject.tokens
+    const write = (tokens: readonly Token[]) => {
+      const text = voice.mend(render(tokens))
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+    }
+    return [{ sentence: clause.sentence, tokens: [...named, ...predicate], write, confidence: 0.9 }]
+  })
+}
+
+/** What statements can be said to be about: key terms and names, as they are put into a stem. */
+export interface Topics {
+  /** Topics that a statement names, by an id, the most important first. */
+  of(tokens: readonly Token[]): { id: string; text: string }[]
+}
+
+const MOST_TOPICS = 150
+
+export function topicsOf(reading: Reading, voice: SourceVoice): Topics {
+  const terms = keyTerms(reading.analysis, MOST_TOPICS, { phrase: 2, word: 3 })
+  const shown = articlesOf(terms, reading, voice)
+  const rank = new Map(terms.map((term, index) => [fold(term), index]))
+  const often = Math.max(4, reading.analysis.sentences.length * 0.03)
+  const spokenOf = (id: string) => (reading.analysis.frequency.get(roughStem(id)) ?? 0) >= often
+  return {
+    of(tokens) {
+      const found = new Map<string, { id: string; text: string; rank: number }>()
+      for (const [id, from, to] of termsIn(tokens, rank)) {
+        const text = shown.get(id)
+        // In a story "the chapel" is one of several, unless it is spoken of throughout.
+        if (text === undefined || VAGUE.test(id) || (reading.narrative && to - from < 2 && !spokenOf(id))) continue
+        found.set(id, { id, text, rank: (rank.get(id) ?? 0) - (to - from) * 15 })
+      }
+      for (const [from, to] of nameSpans(tokens, voice.cues)) {
+        const name = reading.names.of(render(tokens.slice(from, to)))
+        if (!name || name.kind === 'name' || isExample(name, reading.analysis.sentences)) continue
+        if (/[’']s$/.test(tokens[to - 1]?.low ?? '')) continue
+        const start = voice.articles.has(tokens[from - 1]?.low ?? '') ? from - 1 : from
+        found.set(fold(name.text), { id: fold(name.text), text: render(tokens.slice(start, to)), rank: 10 })
+      }
+      return [...found.values()].sort((one, two) => one.rank - two.rank)
+    },
+  }
+}
+
+/** Nouns that no question can be about. */
+const VAGUE =
+  /^(?:case|cases|example|examples|part|parts|type|types|factors|questions|way|ways|thing|things|system|time|times|effect|effects|number|use|kind|kinds|people|one|ones|end|fact|idea|lot|years?|day|days|cas|exemple|exemples|partie|parties|effet|type|types|fois|façon|manière|temps|fait|faits|chose|choses|lieu|nombre|point|points|mesure|titre|suite|fin|debut|annee|annees|jour|jours|sens|role|cadre|ensemble|question|questions|plupart|heure|heures|moment|moyen|place|page)$/
+
+function* termsIn(tokens: readonly Token[], known: ReadonlyMap<string, unknown>): Generator<[string, number, number]> {
+  for (let from = 0; from < tokens.length; from++) {
+    if (!/^(?:x|adj)$/.test(tokens[from]?.tag ?? '')) continue
+    for (let to = Math.min(tokens.length, from + 3); to > from; to--) {
+      const id = fold(render(tokens.slice(from, to)))
+      if (!known.has(id) || /^(?:x|adj|name)$/.test(tokens[to]?.tag ?? '')) continue
+      yield [id, from, to]
+      from = to - 1
+      break
+    }
+  }
+}
+
+/** A term with the article that the document gives it most, or bare where the language allows it. */
+function articlesOf(terms: readonly string[], { analysis }: Reading, { articles, bare }: SourceVoice): Map<string, string> {
+  const known = new Map(terms.map((term) => [fold(term), term]))
+  const counts = new Map<string, Map<string, number>>()
+  for (const { tokens } of analysis.sentences) {
+    for (const [id, from, to] of termsIn(tokens, known)) {
+      const before = tokens[from - 1]
+      const text = render(tokens.slice(from, to))
+      const common = before === undefined && bare ? text.charAt(0).toLowerCase() + text.slice(1) : text
+      const article = before && articles.has(before.low)
+      if (!article && !(bare && (before === undefined || /^(?:prep|verb|conj|aux|punct|inf|sub)$/.test(before.tag)))) continue
+      const form = article ? `${before.low}${/'$/.test(before.low) ? '' : ' '}${common}` : common
+      const forms = counts.get(id) ?? new Map<string, number>()
+      forms.set(form, (forms.get(form) ?? 0) + 1)
+      counts.set(id, forms)
+    }
+  }
+  return new Map([...counts].map(([id, forms]) => [id, [...forms].sort((one, two) => two[1] - one[1])[0]?.[0] ?? id]))
+}
+
+/** Six to twenty-eight words, of which three say something. */
+export function isStatementLength(text: string): boolean {
+  const words = wordsOf(text).length
+  return words >= 6 && words <= 28 && contentWords(text).length >= 3 && !/ (?:as well|too|aussi|ainsi)\.$/.test(text)
+}
