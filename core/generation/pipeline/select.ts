@@ -80,7 +80,7 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
   const key = wordsOf(draft.key).join(' ')
   const answered = kept.filter((other) => wordsOf(other.draft.key).join(' ') === key).length
   const alike = kept.filter((other) => other.draft.family === draft.family).length
-  const topic = kept.filter((other) => overlap(other.draft.stem, draft.stem) >= 0.9).length
+  const topic = kept.filter(({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9).length
   return (
     topic >= (lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||

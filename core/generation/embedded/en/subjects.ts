@@ -146,7 +146,7 @@ function nounPhrase(tokens: Token[], verb: Token): Subject | null {
 }
 
 const HUMANS =
-  /^(?:child|children|infants?|babies|baby|toddlers?|adolescents?|teens?|teenagers?|adults?|people|persons?|individuals?|humans?|men|man|women|woman|boys?|girls?|workers?|employees?|employers?|managers?|supervisors?|leaders?|applicants?|candidates?|interviewers?|students?|teachers?|parents?|caregivers?|patients?|participants?|psychologists?|researchers?|scientists?|theorists?|neo-freudians|physicians?|doctors?|engineers?|soldiers?|citizens?|voters?|consumers?|producers?|thinkers?|players?|artists?|settlers?|colonists?|americans?|europeans?)$/
+  /^(?:child|children|infants?|babies|baby|toddlers?|adolescents?|teens?|teenagers?|adults?|people|persons?|individuals?|humans?|men|man|women|woman|boys?|girls?|workers?|employees?|employers?|managers?|supervisors?|leaders?|applicants?|candidates?|interviewers?|students?|teachers?|parents?|caregivers?|patients?|participants?|psychologists?|researchers?|scientists?|theorists?|neo-freudians|physicians?|doctors?|engineers?|soldiers?|citizens?|voters?|consumers?|producers?|thinkers?|players?|artists?|settlers?|colonists?|americans?|europeans?|members?|youth|prisoners?|veterans?|officials?|lawyers?|judges?|farmers?|peasants?|nobles?|merchants?|slaves?|immigrants?|refugees?|politicians?|owners?|landlords?|tenants?|clients?|customers?|nurses?|victims?|athletes?|critics?|historians?|sociologists?|economists?|biologists?|philosophers?|millennials?|families|members|lenders?|borrowers?|buyers?|sellers?|authors?|writers?|readers?|users?|developers?|administrators?|operators?|staff)$/
 
 function agrees(verb: Token, plural: boolean): boolean {
   if (/^(?:is|was|has|does)$/.test(verb.low)) return !plural

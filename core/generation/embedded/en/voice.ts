@@ -93,6 +93,12 @@ export const ENGLISH_VARIANTS: VariantVoice & ClaimVoice = {
   predicate: ENGLISH_STATEMENTS.predicate,
   about: (topic) => question(`According to the document, which statement is true of ${topic}`),
   which: (topic) => question(`According to the document, which of these statements about ${topic} is true`),
+  whichOf: (section) =>
+    question(
+      section === null
+        ? 'According to the document, which of these statements is true'
+        : `According to the part “${section}”, which of these statements is true`,
+    ),
   wholeSentence,
   denied: deniedEnglish,
   articles: new Set(['the']),

@@ -18,6 +18,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text)) || !endsWell(words)) return null
   if (words.some((token, at) => token.low === 'such' && words[at + 1]?.low !== 'as')) return null
   if (words.slice(0, 4).some((token) => /^(?:other|others|she|he)$/.test(token.low))) return null
+  if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const before = words.slice(0, Math.max(0, verb))
   if (verb < 1 || before.some((token) => token.tag === 'pron' && token.low !== 'there')) return null
@@ -25,6 +26,15 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   return before.some((token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'))
     ? null
     : words
+}
+
+/** What begins with a condition, a time or a manner says something after its comma. */
+function hasMainClause(words: readonly Token[]): boolean {
+  const [first] = words
+  const opens = first && (/^(?:sub|ger|part)$/.test(first.tag) || /^(?:after|before|because|since|until|by|without|despite)$/.test(first.low))
+  if (!opens) return true
+  const comma = words.findIndex((token) => token.text === ',')
+  return comma > 0 && words.slice(comma).some((token) => token.tag === 'verb' || token.tag === 'aux')
 }
 
 /** Up to a dash, a semicolon, or a comma after which something is added ("…, which …", "…, but …"). */

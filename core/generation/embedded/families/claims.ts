@@ -7,6 +7,8 @@ import { clausesAlone, isStatementLength, sentencesAlone, type SourceVoice, type
 export interface ClaimVoice extends SourceVoice {
   /** "Selon le document, laquelle de ces affirmations sur la ligne est vraie ?" */
   which(topic: string): string
+  /** The same about a section of the document, or about the document as a whole. */
+  whichOf(section: string | null): string
 }
 
 /**
@@ -16,41 +18,64 @@ export interface ClaimVoice extends SourceVoice {
 export function claimFamily(voice: ClaimVoice): Family {
   return (reading) => {
     const claims = claimsOf(reading, voice)
+    const headings = headingsOf(reading)
     return claims.flatMap((key, place): Found[] => {
-      const near = claims.slice(Math.max(0, place - WINDOW), place + WINDOW)
-      return key.topics.slice(0, 3).flatMap(({ id, text }): Found[] => {
-        const distractors = near
-          .filter((other) => other.sentence !== key.sentence && other.altered !== null)
-          .filter((other) => other.topics.some((topic) => topic.id === id) && overlap(other.text, key.text) < 0.5)
-          .map((other) => ({
-            text: other.altered ?? '',
-            denied: other.denied,
-            cost:
-              Math.abs(wordsOf(other.text).length - wordsOf(key.text).length) / 3 +
-              Math.abs(other.sentence.index - key.sentence.index) / 20,
-          }))
-          .sort((one, two) => one.cost - two.cost)
-        const chosen = [
-          ...distractors.filter(({ denied }) => !denied).slice(0, 7),
-          // One denial among three says nothing; more would be told from the key by their form.
-          ...distractors.filter(({ denied }) => denied).slice(0, 1),
-        ]
-        if (chosen.length < 3) return []
-        return [
-          {
-            sentence: key.sentence,
-            family: 'claim',
-            stem: voice.which(text),
-            key: key.text,
-            kind: 'statement',
-            distractors: chosen.map((one) => one.text),
-            bloom: 'understand',
-            difficulty: 'hard',
-            confidence: chosen.some(({ denied }) => denied) && chosen.length < 5 ? 0.56 : 0.62,
-          },
-        ]
+      const near = claims
+        .slice(Math.max(0, place - WINDOW), place + WINDOW)
+        .filter((other) => other.sentence !== key.sentence && other.altered !== null && overlap(other.text, key.text) < 0.5)
+      const about = key.topics.slice(0, 3).flatMap(({ id, text }) => {
+        const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
+        return question(key, same, voice.which(text), 0.62)
       })
+      const section = near.filter((other) => other.sentence.section === key.sentence.section)
+      const heading = headings(key.sentence.start)
+      const within = heading === null ? [] : question(key, section, voice.whichOf(heading), 0.55)
+      return [...about, ...within, ...question(key, near, voice.whichOf(null), 0.45)]
     })
+  }
+}
+
+function question(key: Claim, others: readonly Claim[], stem: string, confidence: number): Found[] {
+  const ranked = others
+    .map((other) => ({
+      text: other.altered ?? '',
+      denied: other.denied,
+      cost:
+        Math.abs(wordsOf(other.text).length - wordsOf(key.text).length) / 3 +
+        Math.abs(other.sentence.index - key.sentence.index) / 8,
+    }))
+    .sort((one, two) => one.cost - two.cost)
+  const chosen = [
+    ...ranked.filter(({ denied }) => !denied).slice(0, 7),
+    // One denial among three says nothing; more would be told from the key by their form.
+    ...ranked.filter(({ denied }) => denied).slice(0, 1),
+  ]
+  if (chosen.length < 3) return []
+  return [
+    {
+      sentence: key.sentence,
+      family: 'claim',
+      stem,
+      key: key.text,
+      kind: 'statement',
+      distractors: chosen.map((one) => one.text),
+      bloom: 'understand',
+      difficulty: 'hard',
+      confidence: chosen.length === 3 && chosen.some(({ denied }) => denied) ? confidence * 0.9 : confidence,
+    },
+  ]
+}
+
+/** The heading over an offset, without its number, when it is short enough to be named. */
+function headingsOf({ analysis: { document } }: Reading): (at: number) => string | null {
+  const headings = document.headings.map(({ start, end }) => ({ start, text: document.text.slice(start, end) }))
+  return (at) => {
+    const heading = headings.findLast(({ start }) => start <= at)
+    const text = heading?.text
+      .replace(/^[#\s]*(?:(?:chapitre|chapter|section|partie|part|§)\s*)?(?:[\dIVXA-D]+(?:\.\d+)*\s*[.)–:-]+\s*)+/iu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return text && text.length >= 4 && text.length <= 60 && !/[?]$/.test(text) ? text : null
   }
 }
 

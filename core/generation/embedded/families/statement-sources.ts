@@ -1,5 +1,6 @@
 import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
 import { isExample } from '../distractors/names.ts'
+import { COUNTRIES, REGIONS } from '../names/places.data.ts'
 import { nameSpans } from '../names/spans.ts'
 import type { Sentence } from '../text/analysis.ts'
 import type { Clause } from '../text/clause.ts'
@@ -53,7 +54,7 @@ export function sentencesAlone(reading: Reading, voice: SourceVoice): StatementS
     if (!tokens || tellsExample({ sentence }, reading)) return []
     const write = (made: readonly Token[]) => {
       const text = voice.mend(render(made))
-      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     return [{ sentence, tokens, write, confidence: 0.9 }]
   })
@@ -71,7 +72,7 @@ export function clausesAlone(reading: Reading, voice: SourceVoice): StatementSou
     const named: Token[] = subject.resolved && first ? [{ ...first, text: subject.text, low: subject.text.toLowerCase(), tag: 'name', start: -1, end: -1 }] : subject.tokens
     const write = (tokens: readonly Token[]) => {
       const text = voice.mend(render(tokens))
-      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     return [{ sentence: clause.sentence, tokens: [...named, ...predicate], write, confidence: 0.9 }]
   })
@@ -86,34 +87,51 @@ export interface Topics {
 const MOST_TOPICS = 150
 
 export function topicsOf(reading: Reading, voice: SourceVoice): Topics {
-  const terms = keyTerms(reading.analysis, MOST_TOPICS, { phrase: 2, word: 3 })
+  const terms = keyTerms(reading.analysis, MOST_TOPICS, { phrase: 2, word: 3, anywhere: true })
   const shown = articlesOf(terms, reading, voice)
   const rank = new Map(terms.map((term, index) => [fold(term), index]))
   const often = Math.max(4, reading.analysis.sentences.length * 0.03)
   const spokenOf = (id: string) => (reading.analysis.frequency.get(roughStem(id)) ?? 0) >= often
   return {
     of(tokens) {
-      const found = new Map<string, { id: string; text: string; rank: number }>()
+      const found = new Map<string, { id: string; text: string; at: number }>()
+      const subject = subjectPhrase(tokens, voice)
       for (const [id, from, to] of termsIn(tokens, rank)) {
         const text = shown.get(id)
         // In a story "the chapel" is one of several, unless it is spoken of throughout.
-        if (text === undefined || VAGUE.test(id) || (reading.narrative && to - from < 2 && !spokenOf(id))) continue
-        found.set(id, { id, text, rank: (rank.get(id) ?? 0) - (to - from) * 15 })
+        if (text === undefined || VAGUE_TOPICS.test(id) || (reading.narrative && to - from < 2 && !spokenOf(id))) continue
+        found.set(id, { id, text, at: from })
       }
       for (const [from, to] of nameSpans(tokens, voice.cues)) {
         const name = reading.names.of(render(tokens.slice(from, to)))
         if (!name || name.kind === 'name' || isExample(name, reading.analysis.sentences)) continue
-        if (/[’']s$/.test(tokens[to - 1]?.low ?? '')) continue
-        const start = voice.articles.has(tokens[from - 1]?.low ?? '') ? from - 1 : from
-        found.set(fold(name.text), { id: fold(name.text), text: render(tokens.slice(start, to)), rank: 10 })
+        const article = voice.articles.has(tokens[from - 1]?.low ?? '')
+        // "La France": a country without its article is told after a preposition only.
+        const bareCountry = !article && !voice.bare && (COUNTRIES.has(name.text) || REGIONS.has(name.text))
+        if (/[’']s$/.test(tokens[to - 1]?.low ?? '') || bareCountry) continue
+        const id = fold(name.text)
+        found.set(id, { id, text: lowered(render(tokens.slice(article ? from - 1 : from, to)), article), at: from })
       }
-      return [...found.values()].sort((one, two) => one.rank - two.rank)
+      const inOrder = [...found.values()].sort((one, two) => one.at - two.at)
+      return subject && !reading.narrative ? [{ id: fold(subject), text: subject }, ...inOrder] : inOrder
     },
   }
 }
 
+const lowered = (text: string, change: boolean) => (change ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+
+/** What opens a statement up to its verb or comma, when that is a noun phrase that says which: "the opening of the canal". */
+function subjectPhrase(tokens: readonly Token[], { articles }: SourceVoice): string | null {
+  const end = tokens.findIndex((token) => /^(?:verb|aux|punct|clitic|neg|rel|sub)$/.test(token.tag))
+  const phrase = tokens.slice(0, end)
+  const last = phrase.at(-1)
+  if (!articles.has(phrase[0]?.low ?? '') || phrase.length < 3 || phrase.length > 8) return null
+  if (!/^(?:x|adj|name)$/.test(last?.tag ?? '') || !phrase.every((token) => /^(?:det|x|adj|prep|name)$/.test(token.tag))) return null
+  return phrase.some((token) => token.tag === 'prep' || token.tag === 'adj') || phrase.length > 3 ? lowered(render(phrase), true) : null
+}
+
 /** Nouns that no question can be about. */
-const VAGUE =
+export const VAGUE_TOPICS =
   /^(?:case|cases|example|examples|part|parts|type|types|factors|questions|way|ways|thing|things|system|time|times|effect|effects|number|use|kind|kinds|people|one|ones|end|fact|idea|lot|years?|day|days|cas|exemple|exemples|partie|parties|effet|type|types|fois|façon|manière|temps|fait|faits|chose|choses|lieu|nombre|point|points|mesure|titre|suite|fin|debut|annee|annees|jour|jours|sens|role|cadre|ensemble|question|questions|plupart|heure|heures|moment|moyen|place|page)$/
 
 function* termsIn(tokens: readonly Token[], known: ReadonlyMap<string, unknown>): Generator<[string, number, number]> {

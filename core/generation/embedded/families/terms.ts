@@ -2,6 +2,7 @@ import { contentWords, fold, overlap, wordsOf } from '../../pipeline/words.ts'
 import type { Definition } from '../text/definitions.ts'
 import type { Siblings } from '../text/siblings.ts'
 import type { Family, Found } from './family.ts'
+import { VAGUE_TOPICS } from './statement-sources.ts'
 
 /** How a language puts the two questions that a definition answers. */
 export interface TermPhrases {
@@ -107,7 +108,7 @@ function otherTerms(
   return pool
     .filter(({ term }) => {
       const folded = fold(term)
-      if (seen.has(folded) || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
+      if (seen.has(folded) || VAGUE_TOPICS.test(folded) || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
       seen.add(folded)
       return true
     })

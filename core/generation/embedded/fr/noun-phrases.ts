@@ -107,7 +107,7 @@ export function decapitalised(text: string, first: Token): string {
 }
 
 const HUMANS = new Set(
-  'enfant adulte adolescent bébé personne gens individu élève étudiant étudiante enseignant enseignante salarié salariée travailleur ouvrier ouvrière paysan paysanne citoyen citoyenne habitant habitante peuple public foule équipage police armée conducteur machiniste voyageur usager spectateur lecteur patient patiente client cliente consommateur producteur employé employée employeur chômeur électeur électrice femme homme groupe couple famille critique chercheur humain'.split(
+  'enfant adulte adolescent bébé personne gens individu élève étudiant étudiante enseignant enseignante salarié salariée travailleur ouvrier ouvrière paysan paysanne citoyen citoyenne habitant habitante peuple public foule équipage police armée conducteur machiniste voyageur usager spectateur lecteur patient patiente client cliente consommateur producteur employé employée employeur chômeur électeur électrice femme homme groupe couple famille critique chercheur humain membre prisonnier noble bourgeois esclave immigré immigrant réfugié chauffeur apprenti mineur majeur collaborateur locataire bailleur créancier débiteur contribuable assuré parent jeune historien libéral socialiste syndicaliste révolutionnaire responsable agent technicien cadre opérateur utilisateur développeur administrateur candidat stagiaire narrateur victime témoin survivant colon indigène seigneur vassal serf'.split(
     ' ',
   ),
 )

@@ -167,9 +167,13 @@ function fullForm(elided: string, gender: 'm' | 'f' | null): string | null {
   return /^(?:d|n|s|qu)'$/.test(elided) ? elided.replace("'", 'e') : null
 }
 
+const CONTRACTED: Record<string, string> = { 'de le': 'du', 'de les': 'des', 'à le': 'au', 'à les': 'aux' }
+
 /** A name or a term in the place of another, after "d'", "de", "qu'" or "du". */
 export function mendFrench(text: string): string {
   return text
     .replace(/(?<=^|[ («])(d|qu|s|n|D|Qu)['’] ?(?=[^aeiouyhâàéèêîôûœAEIOUYHÂÀÉÈÊÎÔÛŒ«"\s])/gu, '$1e ')
+    .replace(/(?<=^|[ («])(d|l|qu|s|n|D|L|Qu)['’] (?=[\p{L}])/gu, "$1'")
+    .replace(/(?<= )(de|à) (les?) (?!\p{L}+(?:er|ir|re)\b)/gu, (_, of: string, the: string) => `${CONTRACTED[`${of} ${the}`]} `)
     .replace(/(?<=^|[ («])([dD]|[qQ]u)e (?=[aeiouyâàéèêîôûœAEIOUYÂÀÉÈÊÎÔÛŒ])/gu, "$1'")
 }

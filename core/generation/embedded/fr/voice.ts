@@ -96,6 +96,12 @@ export const FRENCH_VARIANTS: VariantVoice & ClaimVoice = {
   predicate: FRENCH_STATEMENTS.predicate,
   about: (topic) => question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(topic)}`),
   which: (topic) => question(`Selon le document, laquelle de ces affirmations sur ${topic} est vraie`),
+  whichOf: (section) =>
+    question(
+      section === null
+        ? 'Selon le document, laquelle de ces affirmations est vraie'
+        : `Selon la partie « ${section} », laquelle de ces affirmations est vraie`,
+    ),
   wholeSentence,
   denied: deniedFrench,
   articles: new Set(['le', 'la', "l'", 'les']),

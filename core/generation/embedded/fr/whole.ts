@@ -18,6 +18,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (words.some((token, at) => /^cel(?:le|ui)s?$|^ceux$/.test(token.low) && !/^(?:de|d'|du|des|qui|que|qu'|dont)$/.test(words[at + 1]?.low ?? '')))
     return null
   if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
+  if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.
   if (words.some((token) => /^n[e']$/.test(token.low)) && !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low)))
     return null
@@ -29,6 +30,14 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   return before.some((token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'))
     ? null
     : words
+}
+
+/** What begins with a condition, a time or a manner says something after its comma. */
+function hasMainClause(words: readonly Token[]): boolean {
+  const [first] = words
+  if (!first || !/^(?:sub|ger|part)$/.test(first.tag)) return true
+  const comma = words.findIndex((token) => token.text === ',')
+  return comma > 0 && words.slice(comma).some((token) => token.tag === 'verb' || token.tag === 'aux')
 }
 
 /** Up to a dash, a semicolon, or a comma after which something is added ("…, ce qui …", "…, mais …"). */

@@ -117,6 +117,7 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
     if (twoBefore && /^(?:de|d'|of|du|l'|la|le|the)$/.test(before.low) && cues.classNouns.get(twoBefore.low))
       found.push([cues.classNouns.get(twoBefore.low) as NameKind, 1])
   }
+  if (/^(?:le|la|l'|the)$/.test(before?.low ?? '') && words.length > 1 && !isFirstName(first)) found.push(['person', -4])
   const after = tokens.slice(to, to + 3)
   if (after[0] && cues.humanVerbs.test(after[0].low)) found.push(['person', 1.5])
   if (after[0]?.text === ',' && after.slice(1).some((token) => cues.roles.has(token.low))) found.push(['person', 2])
