@@ -45,7 +45,7 @@ export function selectQuestions(
         worn(draft, kept, num_questions, round === 'repeated' || round === 'warned')
       )
         continue
-      const question = write(draft, { document, language, positions, random, used, budget, warned: round === 'warned' })
+      const question = write(draft, { document, language, positions, random, used, budget, lenient: round === 'repeated' || round === 'warned', warned: round === 'warned' })
       if (
         question === null ||
         kept.some((other) => givesAway(question, other.question) || givesAway(other.question, question))
@@ -82,9 +82,9 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
   const alike = kept.filter((other) => other.draft.family === draft.family).length
   const topic = kept.filter(({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9).length
   return (
-    topic >= (lenient ? 3 : 2) ||
+    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.3 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
-    alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.6 : 0.4)))
+    alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.7 : 0.4)))
   )
 }
 
@@ -120,13 +120,14 @@ interface Writing {
   /** How often a statement has served as a distractor. */
   used: Map<string, number>
   budget: { longest: number; flawed: number }
+  lenient: boolean
   warned: boolean
 }
 
 /** The draft with the best options that hold, its key where the fewest keys are; null when none hold. */
 function write(
   draft: Draft,
-  { document, language, positions, random, used, budget, warned }: Writing,
+  { document, language, positions, random, used, budget, lenient, warned }: Writing,
 ): GeneratedQuestion | null {
   for (const set of optionSets(draft, random).sort((a, b) =>
     draft.values ? use(a, positions) - use(b, positions) : 0,
@@ -141,7 +142,7 @@ function write(
       language,
       quote: draft.source.quote,
     }
-    if (draft.kind === 'statement' && options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= 2))
+    if (draft.kind === 'statement' && options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 3 : 2)))
       continue
     const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })
     if (hasBlockingFlaw(flaws) || flaws.length > (warned && budget.flawed > 0 ? 1 : 0)) continue

@@ -127,7 +127,10 @@ function nounPhrase(tokens: Token[], verb: Token): Subject | null {
     return null
   const conjunction = tokens.some((token) => token.tag === 'conj')
   const firstPrep = tokens.findIndex((token) => token.tag === 'prep')
-  const core = firstPrep > 0 ? tokens.slice(0, firstPrep) : tokens
+  // "Members entering an institution": the members.
+  const acting = tokens.findIndex((token, at) => at > 0 && token.tag === 'ger' && tokens[at + 1]?.tag === 'det')
+  const ends = [firstPrep, acting].filter((at) => at > 0)
+  const core = ends.length > 0 ? tokens.slice(0, Math.min(...ends)) : tokens
   const head = core.at(-1)
   if (!head || !/^(?:x|name|ger)$/.test(head.tag)) return null
   const plural = isPluralNoun(head.low) || conjunction

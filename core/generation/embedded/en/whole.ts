@@ -11,11 +11,14 @@ const POINTS =
 /** A sentence that says the same without the ones around it: no pronoun before its subject, nothing that points elsewhere. */
 export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens)
-  const words = withoutTies(mainPart(tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)))
+  const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
+  const part = mainPart(all)
+  const words = withoutTies(part)
+  if (part.length < all.length && !endsWell(words)) return null
   const [first, second] = words
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null
   if (first.tag === 'pron' && !(first.low === 'there' && second?.tag === 'aux')) return null
-  if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text)) || !endsWell(words)) return null
+  if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text))) return null
   if (words.some((token, at) => token.low === 'such' && words[at + 1]?.low !== 'as')) return null
   if (words.slice(0, 4).some((token) => /^(?:other|others|she|he)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
@@ -40,7 +43,7 @@ function hasMainClause(words: readonly Token[]): boolean {
 /** Up to a dash, a semicolon, or a comma after which something is added ("…, which …", "…, but …"). */
 function mainPart(words: readonly Token[]): readonly Token[] {
   for (const [at, token] of words.entries()) {
-    if (at < 7) continue
+    if (at < 5) continue
     const next = words[at + 1]
     const adds =
       token.text === ',' &&
@@ -48,7 +51,8 @@ function mainPart(words: readonly Token[]): readonly Token[] {
         next?.low ?? '',
       )
     const goesOn = token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|poss)$/.test(words[at + 2]?.tag ?? '')
-    if (!adds && !goesOn && !/^[;:—–]$/.test(token.text)) continue
+    const dash = /^[;:—–]$/.test(token.text) || (token.text === '-' && next?.text === '-')
+    if (!adds && !goesOn && !dash) continue
     const part = words.slice(0, at)
     if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part
   }
@@ -61,7 +65,7 @@ export function deniedEnglish(tokens: readonly Token[]): Token[] | null {
   const verb = tokens[at]
   if (!verb || tokens.some((token) => token.tag === 'neg' || /n['’]t$|^(?:no|not|never|nor|neither|few|only|some|many|most|all|each|every)$/.test(token.low)))
     return null
-  if (/^(?:sub|rel)$/.test(tokens[0]?.tag ?? '') || tokens.slice(0, at).some(({ tag }) => tag === 'rel' || tag === 'sub')) return null
+  if (/^(?:sub|rel)$/.test(tokens[0]?.tag ?? '') || /^(?:as|after|before|since|once|until)$/.test(tokens[0]?.low ?? '') || tokens.slice(0, at).some(({ tag }) => tag === 'rel' || tag === 'sub')) return null
   const put = (text: string) => [...tokens.slice(0, at), { ...verb, text, low: text, start: -1, end: -1 }, ...tokens.slice(at + 1)]
   if (verb.low === 'can') return put('cannot')
   if (/^(?:is|are|was|were|will|would|should|could|must)$/.test(verb.low)) return put(`${verb.text} not`)

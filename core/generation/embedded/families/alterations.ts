@@ -50,7 +50,7 @@ export function slotsOf(tokens: readonly Token[], sentence: Sentence, reading: R
   const slots: Slot[] = []
   const add = (kind: Slot['kind'], { from, to, texts }: Replacement) => {
     const free = slots.every((slot) => slot.to <= from || slot.from >= to)
-    if (free && texts.length > 0) slots.push({ kind, from, to, texts })
+    if (free && texts.length > 0 && !inTitle(tokens, from)) slots.push({ kind, from, to, texts })
   }
   for (const slot of namesIn(tokens, sentence, reading, voice)) add('name', slot)
   const dates = datesIn(tokens, voice.language)
@@ -72,6 +72,17 @@ export function slotsOf(tokens: readonly Token[], sentence: Sentence, reading: R
 }
 
 const ORDER: Record<Slot['kind'], number> = { opposite: 0, sibling: 1, term: 2, name: 3, date: 4, number: 5 }
+
+/** "Jeux de guerre", "Une nuit à Casablanca": what follows a capital through articles, prepositions and nouns is a title. */
+function inTitle(tokens: readonly Token[], from: number): boolean {
+  if (/^(?:verb|aux|num)$/.test(tokens[from]?.tag ?? '')) return false
+  for (let at = from - 1; at > Math.max(0, from - 5); at--) {
+    const tag = tokens[at]?.tag ?? ''
+    if (tag === 'name') return true
+    if (!/^(?:det|prep|x|adj)$/.test(tag)) return false
+  }
+  return false
+}
 
 function oppositesIn(tokens: readonly Token[], sentence: Sentence, voice: AlterationVoice): Replacement[] {
   return tokens.flatMap((token, at) => {
@@ -101,6 +112,8 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     if (token.tag !== 'num' || /^(?:one|une?|\d{4})$/.test(token.low)) return []
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
+    // "Les deux tableaux": how many there are is known before.
+    if (/^(?:les|des|ces|aux|the|these|both)$/.test(tokens[at - 1]?.low ?? '')) return []
     if (tokens[at - 1]?.tag === 'name' || /^(?:article|chapitre|chapter|act|phase|type)$/.test(tokens[at - 1]?.low ?? '')) return []
     const numbers = sentence.tokens.filter(({ tag }) => tag === 'num').map(({ text }) => text)
     const texts = nearbyNumbers(token.text, numbers, language)?.distractors.filter((text) => !/^(?:un|one|1)$/.test(text))
@@ -113,8 +126,8 @@ function namesIn(tokens: readonly Token[], sentence: Sentence, reading: Reading,
     const name = reading.names.of(render(tokens.slice(from, to)))
     const before = tokens[from - 1]
     if (!name || (name.kind !== 'person' && name.kind !== 'place') || /[’']s$/.test(tokens[to - 1]?.low ?? '')) return []
-    // One of several, or part of a longer name.
-    if (before?.tag === 'det' || before?.tag === 'conj' || tokens[to]?.tag === 'conj' || tokens[to]?.text === ',') return []
+    // One of several, or part of a longer name ("l'église Santa Maria").
+    if (before?.tag === 'det' || before?.tag === 'x' || before?.tag === 'adj' || before?.tag === 'conj' || tokens[to]?.tag === 'conj' || tokens[to]?.text === ',') return []
     if (/^(?:de|d'|du|of)$/.test(tokens[to]?.low ?? '') && tokens[to + 1]?.tag === 'name') return []
     const others = otherNames(name, sentence, reading.names, reading.analysis.sentences)
     return others.length > 0 ? [{ from, to, texts: others.slice(0, 3) }] : []

@@ -27,8 +27,8 @@ export function claimFamily(voice: ClaimVoice): Family {
         const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
         return question(key, same, voice.which(text), 0.62)
       })
-      const section = near.filter((other) => other.sentence.section === key.sentence.section)
       const heading = headings(key.sentence.start)
+      const section = near.filter((other) => headings(other.sentence.start) === heading)
       const within = heading === null ? [] : question(key, section, voice.whichOf(heading), 0.55)
       return [...about, ...within, ...question(key, near, voice.whichOf(null), 0.45)]
     })
@@ -66,17 +66,28 @@ function question(key: Claim, others: readonly Claim[], stem: string, confidence
   ]
 }
 
-/** The heading over an offset, without its number, when it is short enough to be named. */
+/** The line over a paragraph that names what follows, without its number; null under a line that cannot be named. */
 function headingsOf({ analysis: { document } }: Reading): (at: number) => string | null {
-  const headings = document.headings.map(({ start, end }) => ({ start, text: document.text.slice(start, end) }))
-  return (at) => {
-    const heading = headings.findLast(({ start }) => start <= at)
-    const text = heading?.text
-      .replace(/^[#\s]*(?:(?:chapitre|chapter|section|partie|part|§)\s*)?(?:[\dIVXA-D]+(?:\.\d+)*\s*[.)–:-]+\s*)+/iu, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-    return text && text.length >= 4 && text.length <= 60 && !/[?]$/.test(text) ? text : null
+  const lines: { start: number; heading: boolean; text: string }[] = []
+  let start = 0
+  for (const line of document.text.split('\n')) {
+    if (line.trim() !== '') lines.push({ start, heading: isHeading(line), text: line })
+    start += line.length + 1
   }
+  // Two such lines in a row are a list.
+  const named = lines.filter(({ heading }, index) => heading && lines[index + 1]?.heading === false)
+  return (at) => {
+    const text = named.findLast((line) => line.start <= at)?.text.replace(NUMBER, '').replace(/\s+/g, ' ').trim() ?? ''
+    return text.length >= 8 && text.length <= 70 && text.includes(' ') ? text : null
+  }
+}
+
+const NUMBER =
+  /^[#\s]*(?:(?:chapitre|chapter|section|partie|part|titre|leçon|lesson|unit|§)\s*)?(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Da-d])\s*[.)–:°-]+\s*)*/iu
+
+function isHeading(line: string): boolean {
+  const text = line.trim()
+  return text.length <= 90 && !/[.!?:;,»”]$/.test(text) && /^[\p{Lu}\d#§“«]/u.test(text)
 }
 
 /** Claims further apart than this are not compared: cost stays in proportion to the document. */

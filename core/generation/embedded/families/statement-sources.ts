@@ -51,13 +51,19 @@ export function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSo
 export function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.analysis.sentences.flatMap((sentence) => {
     const tokens = sentence.usable ? voice.wholeSentence(sentence) : null
-    if (!tokens || tellsExample({ sentence }, reading)) return []
+    if (!tokens || tellsExample({ sentence }, reading) || (reading.narrative && leans(tokens))) return []
     const write = (made: readonly Token[]) => {
       const text = voice.mend(render(made))
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     return [{ sentence, tokens, write, confidence: 0.9 }]
   })
+}
+
+/** In a story a pronoun means somebody: nobody has been named before it in this sentence. */
+function leans(tokens: readonly Token[]): boolean {
+  const pronoun = tokens.findIndex((token) => token.tag === 'pron' && /^(?:ils?|elles?|he|she|they|it)$/.test(token.low))
+  return pronoun > 0 && !tokens.slice(0, pronoun).some((token) => token.tag === 'name')
 }
 
 /** Clauses told whole: what was a pronoun is named, what was added after a comma is left out. */

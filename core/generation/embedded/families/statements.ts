@@ -71,7 +71,7 @@ export function statementFamily(voice: StatementVoice): Family {
 }
 
 /** Two people, or two things of one kind: what is said of one could be said of the other. */
-function alike({ subject: one }: Clause, { subject: two }: Clause): boolean {
+export function alike({ subject: one }: Clause, { subject: two }: Clause): boolean {
   if (one.human || two.human) return one.human === two.human
   if (one.name && two.name) return one.name.kind === two.name.kind && one.name.class === two.name.class
   return headOf(one) === headOf(two) || (isAbstract(one) && isAbstract(two))

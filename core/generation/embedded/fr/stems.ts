@@ -9,6 +9,9 @@ const TIES =
 const TIE_PHRASES = [
   ['par', 'ailleurs'],
   ['en', 'effet'],
+  ['en', 'outre'],
+  ['en', 'particulier'],
+  ['par', 'exemple'],
   ['dès', 'lors'],
   ['quant', 'à', 'eux'],
   ['quant', 'à', 'elles'],

@@ -63,6 +63,7 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
     return after && (finiteForm(after.low) ?? after.low === 'a') && !nounLike(after) ? 'clitic' : 'poss'
   if (DEMONSTRATIVES.has(low)) return 'dem'
   if (low === 'entre' && /^(?:dans|en|à|au)$/.test(after?.low ?? '') && before && before.tag !== 'prep') return 'verb'
+  if (low === 'en' && after && isInfinitive(after.low) && before?.tag === 'prep') return 'clitic'
   if (low === 'en')
     return after &&
       !/^(?:œuvre|place|charge|forme|marche|compte|cause|garde|pratique|force|prise|ligne|série|masse|cours)$/.test(after.low) &&
@@ -97,6 +98,8 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (CONJUNCTIONS.has(low)) return 'conj'
   if (low === 'ne' || low === "n'" || low === 'pas') return 'neg'
   if (CLITICS.has(low)) return 'clitic'
+  if (/^(?:certains|certaines|tout|toute|tous|toutes)$/.test(low) && after && !isFunctional(after.low) && !finiteForm(after.low) && after.tag !== 'punct')
+    return 'det'
   if (PRONOUNS.has(low) && low !== 'personne' && low !== 'peu' && low !== 'certaines') return 'pron'
   if (PREPOSITIONS.has(low)) return 'prep'
   if (NUMBERS.has(low)) return 'num'

@@ -10,15 +10,22 @@ const POINTS =
 /** A sentence that says the same without the ones around it: no pronoun before its subject, nothing that points elsewhere. */
 export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens, 0)
-  const words = withoutTies(mainPart(tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)))
+  const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
+  const part = mainPart(all)
+  const words = withoutTies(part)
   const [first] = words
-  if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|pron|dem|poss|punct|clitic)$/.test(first.tag)) return null
-  if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text)) || !endsWell(words)) return null
+  if (part.length < all.length && !endsWell(words)) return null
+  if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|dem|poss|punct|clitic)$/.test(first.tag)) return null
+  const nobody = impersonal(words)
+  if (first.tag === 'pron' && !nobody && first.low !== 'on') return null
+  if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text))) return null
   if (words.some((token) => POINTS.test(token.low) || (token.low === 'en' && token.tag === 'clitic'))) return null
   if (words.some((token, at) => /^cel(?:le|ui)s?$|^ceux$/.test(token.low) && !/^(?:de|d'|du|des|qui|que|qu'|dont)$/.test(words[at + 1]?.low ?? '')))
     return null
   if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
+  // "Des ailes s'ouvrent dans leur dos": whose?
+  if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.
   if (words.some((token) => /^n[e']$/.test(token.low)) && !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low)))
     return null
@@ -26,10 +33,18 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (verb < 1) return null
   const before = words.slice(0, verb)
   const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
-  if (before.some((token) => (token.tag === 'pron' && token.low !== 'on') || clitic(token))) return null
+  if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
   return before.some((token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'))
     ? null
     : words
+}
+
+/** "Il faut distinguer …", "Il existe …", "Il est interdit de …": the pronoun stands for nobody. */
+function impersonal(words: readonly Token[]): boolean {
+  const [il, verb, next, after] = words
+  if (il?.low !== 'il' || !verb) return false
+  if (/^(?:faut|existe|suffit|convient)$/.test(verb.low)) return true
+  return verb.low === 'est' && /^(?:interdit|possible|impossible|nécessaire|obligatoire|conseillé|déconseillé|recommandé|préférable|utile|inutile|permis|difficile|facile|rare|fréquent|admis|probable|prévu)$/.test(next?.low ?? '') && /^(?:de|d'|que|qu')$/.test(after?.low ?? '')
 }
 
 /** What begins with a condition, a time or a manner says something after its comma. */
@@ -43,7 +58,7 @@ function hasMainClause(words: readonly Token[]): boolean {
 /** Up to a dash, a semicolon, or a comma after which something is added ("…, ce qui …", "…, mais …"). */
 function mainPart(words: readonly Token[]): readonly Token[] {
   for (const [at, token] of words.entries()) {
-    if (at < 7) continue
+    if (at < 5) continue
     const next = words[at + 1]
     const adds =
       (token.text === ',' &&

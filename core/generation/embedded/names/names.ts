@@ -55,6 +55,10 @@ export interface NameIndex {
 /** The class of those who exist in a film or a novel only. */
 export const FICTION = 'fiction'
 
+/** "Rick Blaine (Humphrey Bogart)": a character and who plays it. */
+const PLAYED_BY =
+  /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) \((?:jouée? par |interprétée? par |played by )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)?\)/gu
+
 export interface Mention {
   sentences: number[]
   classes: string[]
@@ -63,6 +67,7 @@ export interface Mention {
 
 export function indexNames(sentences: readonly Sentence[], cues: NameCues): NameIndex {
   const mentions = new Map<string, Mention>()
+  const played = new Set(sentences.flatMap(({ text }) => [...text.matchAll(PLAYED_BY)].map((found) => found[1] ?? '')))
   for (const { tokens, index } of sentences) {
     for (const [from, to] of nameSpans(tokens, cues)) {
       const text = render(tokens.slice(from, to)).replace(/['’]s$/, '')
@@ -76,6 +81,7 @@ export function indexNames(sentences: readonly Sentence[], cues: NameCues): Name
         tokens.slice(Math.max(0, from - 5), from).some((token) => cues.fiction.test(token.low))
       )
         mention.classes.push(FICTION)
+      if (played.has(text)) mention.classes.push(FICTION)
       for (const [kind, score] of cuesAround(tokens, from, to, cues))
         mention.scores.set(kind, (mention.scores.get(kind) ?? 0) + score)
       mentions.set(text, mention)

@@ -70,7 +70,7 @@ const ENTRY =
   /^\s*(?:[-•*] |\[?\d{1,3}[.\]] )?\p{Lu}[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, | )(?:\p{Lu}\.[-, &]*)+.{0,110}\(?(?:1[5-9]|20)\d{2}|^[^.]{3,60}\. \((?:1[5-9]|20)\d{2}[^)]*\)\. /u
 
 const SHORTEST = 6
-const LONGEST = 60
+const LONGEST = 80
 
 /** Complete sentences of prose: no headings, references, code, tables, captions, questions or talk to the reader. */
 function isProse(text: string, tokens: readonly Token[]): boolean {
