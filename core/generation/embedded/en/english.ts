@@ -1,4 +1,4 @@
-import { claimFamily } from '../families/claims.ts'
+import { alteredFamily } from '../families/altered-statements.ts'
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
@@ -6,7 +6,6 @@ import { identityFamily } from '../families/identity.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
 import { definitionFamily, termFamily } from '../families/terms.ts'
-import { variantFamily } from '../families/variants.ts'
 import type { LanguageKit } from '../language-kit.ts'
 import { readClauses } from './clauses.ts'
 import { ENGLISH_CUES } from './cues.ts'
@@ -21,7 +20,7 @@ import {
   ENGLISH_IDENTITIES,
   ENGLISH_STATEMENTS,
   ENGLISH_SUBJECTS,
-  ENGLISH_VARIANTS,
+  ENGLISH_ALTERED,
 } from './voice.ts'
 
 export const english: LanguageKit = {
@@ -40,8 +39,7 @@ export const english: LanguageKit = {
     termFamily(ENGLISH_TERMS),
     identityFamily(ENGLISH_IDENTITIES),
     statementFamily(ENGLISH_STATEMENTS),
-    variantFamily(ENGLISH_VARIANTS),
-    claimFamily(ENGLISH_VARIANTS),
+    alteredFamily(ENGLISH_ALTERED),
     consequenceFamily(ENGLISH_CONDITIONS),
     exampleFamily(ENGLISH_EXAMPLES),
     eventFamily(ENGLISH_STATEMENTS),

@@ -1,11 +1,10 @@
 import { contentWords } from '../../pipeline/words.ts'
-import type { ClaimVoice } from '../families/claims.ts'
+import type { AlteredVoice } from '../families/altered-statements.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
 import type { IdentityVoice } from '../families/identity.ts'
 import type { StatementVoice } from '../families/statements.ts'
 import type { SubjectVoice } from '../families/subjects.ts'
-import type { VariantVoice } from '../families/variants.ts'
 import { nameSpans } from '../names/spans.ts'
 import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
@@ -84,7 +83,7 @@ function pronounOf({ subject }: Clause): string | null {
   return subject.gender === null ? null : subject.gender === 'f' ? 'She' : 'He'
 }
 
-export const ENGLISH_VARIANTS: VariantVoice & ClaimVoice = {
+export const ENGLISH_ALTERED: AlteredVoice = {
   language: 'en',
   cues: ENGLISH_CUES,
   headFirst: false,

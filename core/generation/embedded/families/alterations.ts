@@ -6,6 +6,7 @@ import type { NameCues } from '../names/names.ts'
 import { nameSpans } from '../names/spans.ts'
 import type { Sentence } from '../text/analysis.ts'
 import { datesIn } from '../text/dates.ts'
+import type { Definition } from '../text/definitions.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Reading } from './family.ts'
 
@@ -46,7 +47,13 @@ export function applied(tokens: readonly Token[], changes: readonly Change[]): T
 }
 
 /** Every place of a statement that can be altered, those that change most what it says first. */
-export function slotsOf(tokens: readonly Token[], sentence: Sentence, reading: Reading, voice: AlterationVoice): Slot[] {
+export function slotsOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  reading: Reading,
+  defined: DefinedTerms,
+  voice: AlterationVoice,
+): Slot[] {
   const slots: Slot[] = []
   const add = (kind: Slot['kind'], { from, to, texts }: Replacement) => {
     const free = slots.every((slot) => slot.to <= from || slot.from >= to)
@@ -54,16 +61,16 @@ export function slotsOf(tokens: readonly Token[], sentence: Sentence, reading: R
   }
   for (const slot of namesIn(tokens, sentence, reading, voice)) add('name', slot)
   const dates = datesIn(tokens, voice.language)
+  const all = dates.length > 0 ? reading.dates.map(({ span }) => span) : []
   for (const date of dates) {
     if (date.precision !== 'year' && date.precision !== 'century') continue
-    const all = reading.dates.map(({ span }) => span)
     const near = nearbyDates(date, all, dates, voice.language)
     const from = date.precision === 'year' ? date.to - 1 : date.from + (voice.language === 'fr' ? 1 : 2)
     const texts = near.distractors.map((text) => text.replace(/^the /, ''))
     add('date', { from, to: date.to, texts: texts.slice(0, 3) })
   }
   for (const slot of siblingsIn(tokens, sentence, reading, voice)) add('sibling', slot)
-  for (const slot of termsIn(tokens, sentence, reading)) add('term', slot)
+  for (const slot of termsIn(tokens, sentence, defined)) add('term', slot)
   for (const slot of oppositesIn(tokens, sentence, voice))
     if (!withinTerm(tokens, slot, reading)) add('opposite', slot)
   for (const slot of numbersIn(tokens, sentence, voice))
@@ -145,20 +152,20 @@ function siblingsIn(
   { headFirst }: AlterationVoice,
 ): Replacement[] {
   const found: Replacement[] = []
-  const quoted = ` ${wordsOf(sentence.text).join(' ')} `
   for (let from = 1; from < tokens.length; from++) {
     if (!/^(?:det|prep|poss|conj|aux|verb)$/.test(tokens[from - 1]?.tag ?? '')) continue
     let to = from
     while (/^(?:x|adj)$/.test(tokens[to]?.tag ?? '') && to - from < 4) to++
     if (to - from < 2 || tokens[to]?.tag === 'num') continue
     const run = tokens.slice(from, to)
-    const text = render(run)
+    const id = fold(render(run))
     const own = reading.siblings.get((headFirst ? run[0] : run.at(-1))?.low ?? '')
-    if (!own?.some((sibling) => fold(sibling.text) === fold(text))) continue
-    const texts = own
-      .filter((other) => other.count > 1 && Math.abs(other.at - sentence.index) <= REACH)
-      .filter((other) => fold(other.text) !== fold(text) && !quoted.includes(` ${wordsOf(other.text).join(' ')} `))
-      .filter((other) => !contains(other.text, text) && !contains(text, other.text))
+    const near = own?.filter((other) => other.count > 1 && Math.abs(other.at - sentence.index) <= REACH) ?? []
+    if (near.length === 0 || !own?.some((sibling) => sibling.id === id)) continue
+    const quoted = fold(sentence.text)
+    const texts = near
+      .filter((other) => other.id !== id && !quoted.includes(other.id))
+      .filter((other) => !contains(other.id, id) && !contains(id, other.id))
       .sort((one, two) => Math.abs(one.at - sentence.index) - Math.abs(two.at - sentence.index))
       .map((other) => other.text)
     if (texts.length > 0) found.push({ from, to, texts: texts.slice(0, 3) })
@@ -167,29 +174,53 @@ function siblingsIn(
   return found
 }
 
-/** A defined term for another that has the same article, or as little of one. */
-function termsIn(tokens: readonly Token[], sentence: Sentence, { definitions }: Reading): Replacement[] {
-  const quoted = ` ${wordsOf(sentence.text).join(' ')} `
-  const near = definitions.filter((one) => Math.abs(one.sentence.index - sentence.index) <= REACH && !one.entry)
-  if (near.length < 2) return []
-  const article = ({ asked, term }: (typeof near)[number]) => asked.slice(0, asked.length - term.length)
-  return near.flatMap((definition) => {
-    const words = definition.term.split(' ')
-    const from = tokens.findIndex((_, at) => words.every((word, index) => fold(tokens[at + index]?.text ?? '') === fold(word)))
-    const after = tokens[from + words.length]
-    if (from < 0 || /^(?:x|adj|name)$/.test(after?.tag ?? '') || /^(?:x|adj|name)$/.test(tokens[from - 1]?.tag ?? '')) return []
-    const texts = near
-      .filter((other) => other.plural === definition.plural && article(other) === article(definition))
-      .filter((other) => /s$/.test(other.term) === /s$/.test(definition.term))
-      .filter((other) => !quoted.includes(` ${wordsOf(other.term).join(' ')} `) && !contains(other.term, definition.term))
-      .map((other) => (from === 0 ? other.term.charAt(0).toUpperCase() + other.term.slice(1) : other.term))
-    return texts.length > 0 ? [{ from, to: from + words.length, texts: [...new Set(texts)].slice(0, 3) }] : []
+/** Defined terms by their folded first word. */
+export type DefinedTerms = ReadonlyMap<string, readonly DefinedTerm[]>
+
+interface DefinedTerm {
+  definition: Definition
+  words: string[]
+  /** "la", "l'", nothing: what a term in its place must have too. */
+  article: string
+}
+
+export function definedTerms({ definitions }: Reading): DefinedTerms {
+  const terms = new Map<string, DefinedTerm[]>()
+  for (const definition of definitions) {
+    if (definition.entry) continue
+    const words = fold(definition.term).split(' ')
+    const article = definition.asked.slice(0, definition.asked.length - definition.term.length)
+    const [first = ''] = words
+    terms.set(first, [...(terms.get(first) ?? []), { definition, words, article }])
+  }
+  return terms
+}
+
+/** A defined term for another of its number that has the same article. */
+function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedTerms): Replacement[] {
+  if (defined.size < 2) return []
+  const near = ({ definition }: DefinedTerm) => Math.abs(definition.sentence.index - sentence.index) <= REACH
+  return tokens.flatMap((token, from) => {
+    if (!/^(?:x|adj)$/.test(token.tag) || /^(?:x|adj|name)$/.test(tokens[from - 1]?.tag ?? '')) return []
+    const here = defined
+      .get(fold(token.low))
+      ?.find(({ words }) => words.every((word, index) => fold(tokens[from + index]?.low ?? '') === word))
+    if (!here || /^(?:x|adj|name)$/.test(tokens[from + here.words.length]?.tag ?? '')) return []
+    const said = fold(sentence.text)
+    const { definition, article } = here
+    const texts = [...defined.values()]
+      .flat()
+      .filter((other) => near(other) && other.article === article && other.definition.plural === definition.plural)
+      .map((other) => other.definition.term)
+      .filter((term) => /s$/.test(term) === /s$/.test(definition.term) && !said.includes(fold(term)))
+      .map((term) => (from === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term))
+    return texts.length > 0 ? [{ from, to: from + here.words.length, texts: [...new Set(texts)].slice(0, 3) }] : []
   })
 }
 
 const contains = (outer: string, inner: string) => {
-  const words = wordsOf(outer)
-  return wordsOf(inner).every((word) => words.includes(word))
+  const words = outer.split(' ')
+  return inner.split(' ').every((word) => words.includes(word))
 }
 
 /** Sentences by the rough stems of their words. */

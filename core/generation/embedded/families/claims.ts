@@ -1,8 +1,8 @@
-import { fold, overlap, wordsOf } from '../../pipeline/words.ts'
-import { applied, saidElsewhere, slotsOf, wordIndex } from './alterations.ts'
-import type { Family, Found, Reading } from './family.ts'
+import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { applied, saidElsewhere } from './alterations.ts'
+import type { Found, Reading } from './family.ts'
+import { type Ground, isStatementLength, type SourceVoice, type StatementSource } from './statement-sources.ts'
 import { PRAISE } from './statements.ts'
-import { clausesAlone, isStatementLength, sentencesAlone, type SourceVoice, type StatementSource, topicsOf } from './statement-sources.ts'
 
 export interface ClaimVoice extends SourceVoice {
   /** "Selon le document, laquelle de ces affirmations sur la ligne est vraie ?" */
@@ -15,24 +15,29 @@ export interface ClaimVoice extends SourceVoice {
  * One sentence of the document among other sentences about the same thing, each altered so that the document contradicts
  * it. For prose that argues: any sentence that stands alone can be the key.
  */
-export function claimFamily(voice: ClaimVoice): Family {
-  return (reading) => {
-    const claims = claimsOf(reading, voice)
-    const headings = headingsOf(reading)
-    return claims.flatMap((key, place): Found[] => {
-      const near = claims
-        .slice(Math.max(0, place - WINDOW), place + WINDOW)
-        .filter((other) => other.sentence !== key.sentence && other.altered !== null && overlap(other.text, key.text) < 0.5)
-      const about = key.topics.slice(0, 3).flatMap(({ id, text }) => {
-        const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
-        return question(key, same, voice.which(text), 0.62)
-      })
-      const heading = headings(key.sentence.start)
-      const section = near.filter((other) => headings(other.sentence.start) === heading)
-      const within = heading === null ? [] : question(key, section, voice.whichOf(heading), 0.55)
-      return [...about, ...within, ...question(key, near, voice.whichOf(null), 0.45)]
+export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
+  const claims = readClaims(ground, voice)
+  const headings = headingsOf(ground.reading)
+  return claims.flatMap((key, place): Found[] => {
+    const near = claims
+      .slice(Math.max(0, place - WINDOW), place + WINDOW)
+      .filter((other) => other.sentence !== key.sentence && other.altered !== null && !alike(other, key))
+    const about = key.topics.slice(0, 3).flatMap(({ id, text }) => {
+      const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
+      return question(key, same, voice.which(text), 0.62)
     })
-  }
+    const heading = headings(key.sentence.start)
+    const section = heading === null ? [] : near.filter((other) => headings(other.sentence.start) === heading)
+    const within = heading === null ? [] : question(key, section, voice.whichOf(heading), 0.55)
+    return [...about, ...within, ...question(key, near, voice.whichOf(null), 0.45)]
+  })
+}
+
+/** Half of the words in common, or more. */
+function alike({ words: one }: Claim, { words: two }: Claim): boolean {
+  let shared = 0
+  for (const word of one) if (two.has(word)) shared++
+  return shared * 3 >= one.size + two.size
 }
 
 function question(key: Claim, others: readonly Claim[], stem: string, confidence: number): Found[] {
@@ -41,7 +46,7 @@ function question(key: Claim, others: readonly Claim[], stem: string, confidence
       text: other.altered ?? '',
       denied: other.denied,
       cost:
-        Math.abs(wordsOf(other.text).length - wordsOf(key.text).length) / 3 +
+        Math.abs(other.length - key.length) / 3 +
         Math.abs(other.sentence.index - key.sentence.index) / 8,
     }))
     .sort((one, two) => one.cost - two.cost)
@@ -75,9 +80,11 @@ function headingsOf({ analysis: { document } }: Reading): (at: number) => string
     start += line.length + 1
   }
   // Two such lines in a row are a list.
-  const named = lines.filter(({ heading }, index) => heading && lines[index + 1]?.heading === false)
+  const named = lines
+    .filter(({ heading }, index) => heading && lines[index + 1]?.heading === false)
+    .map(({ start: from, text }) => ({ from, text: text.replace(NUMBER, '').replace(/\s+/g, ' ').trim() }))
   return (at) => {
-    const text = named.findLast((line) => line.start <= at)?.text.replace(NUMBER, '').replace(/\s+/g, ' ').trim() ?? ''
+    const text = named.findLast(({ from }) => from <= at)?.text ?? ''
     return text.length >= 8 && text.length <= 70 && text.includes(' ') ? text : null
   }
 }
@@ -97,44 +104,39 @@ const LONGEST = 24
 
 interface Claim extends StatementSource {
   text: string
+  /** In words. */
+  length: number
+  /** Rough stems of what it says. */
+  words: Set<string>
   /** The claim made wrong; null when nothing in it can be altered. */
   altered: string | null
   denied: boolean
   topics: { id: string; text: string }[]
 }
 
-function claimsOf(reading: Reading, voice: ClaimVoice): Claim[] {
-  const topics = topicsOf(reading, voice)
-  const said = wordIndex(reading)
-  const whole = sentencesAlone(reading, voice)
-  const told = new Set(whole.map(({ sentence }) => sentence.index))
-  const parts = clausesAlone(reading, voice).filter(({ sentence }) => !told.has(sentence.index))
-  const sources = [...whole, ...parts].sort((one, two) => one.sentence.index - two.sentence.index)
-  return sources.flatMap((source): Claim[] => {
+function readClaims(ground: Ground, voice: ClaimVoice): Claim[] {
+  return ground.alone.flatMap((source): Claim[] => {
     const text = source.write(source.tokens)
-    if (text === null || PRAISE.test(text) || !isStatementLength(text) || wordsOf(text).length > LONGEST) return []
-    const altered = alteredOf(source, text, reading, voice, said)
+    const length = text === null ? 0 : wordsOf(text).length
+    if (text === null || PRAISE.test(text) || !isStatementLength(text) || length > LONGEST) return []
+    const altered = alteredOf(source, text, ground)
     const denial = altered === null ? voice.denied(source.tokens) : null
     return [
       {
         ...source,
         text,
+        length,
+        words: new Set(contentWords(text).map(roughStem)),
         altered: altered ?? (denial && source.write(denial)),
         denied: altered === null,
-        topics: topics.of(source.tokens),
+        topics: ground.topics.of(source.tokens),
       },
     ]
   })
 }
 
-function alteredOf(
-  source: StatementSource,
-  text: string,
-  reading: Reading,
-  voice: ClaimVoice,
-  said: ReturnType<typeof wordIndex>,
-): string | null {
-  for (const slot of slotsOf(source.tokens, source.sentence, reading, voice)) {
+function alteredOf(source: StatementSource, text: string, { slots, said }: Ground): string | null {
+  for (const slot of slots(source)) {
     const [other] = slot.texts
     const made = other === undefined ? null : source.write(applied(source.tokens, [{ ...slot, text: other }]))
     if (made !== null && fold(made) !== fold(text) && !saidElsewhere(made, source.sentence, said)) return made

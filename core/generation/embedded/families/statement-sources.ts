@@ -5,7 +5,7 @@ import { nameSpans } from '../names/spans.ts'
 import type { Sentence } from '../text/analysis.ts'
 import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
-import type { AlterationVoice } from './alterations.ts'
+import { type AlterationVoice, definedTerms, type Slot, slotsOf, type WordIndex, wordIndex } from './alterations.ts'
 import type { Reading } from './family.ts'
 import { keyTerms } from '../terms.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
@@ -32,8 +32,39 @@ export interface StatementSource {
   confidence: number
 }
 
+/** What statements are made from, worked out once for all families that alter them. */
+export interface Ground {
+  reading: Reading
+  said: WordIndex
+  topics: Topics
+  predicates: (StatementSource & { subject: string })[]
+  /** Sentences and, where a sentence does not stand alone, clauses that do. */
+  alone: StatementSource[]
+  slots(source: StatementSource): Slot[]
+}
+
+export function groundOf(reading: Reading, voice: SourceVoice): Ground {
+  const whole = sentencesAlone(reading, voice)
+  const told = new Set(whole.map(({ sentence }) => sentence.index))
+  const parts = clausesAlone(reading, voice).filter(({ sentence }) => !told.has(sentence.index))
+  const defined = definedTerms(reading)
+  const known = new Map<StatementSource, Slot[]>()
+  return {
+    reading,
+    said: wordIndex(reading),
+    topics: topicsOf(reading, voice),
+    predicates: predicatesOf(reading, voice),
+    alone: [...whole, ...parts].sort((one, two) => one.sentence.index - two.sentence.index),
+    slots(source) {
+      const slots = known.get(source) ?? slotsOf(source.tokens, source.sentence, reading, defined, voice)
+      known.set(source, slots)
+      return slots
+    },
+  }
+}
+
 /** What clauses say of their subjects, told with a pronoun: the subject goes into the stem. */
-export function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & { subject: string })[] {
+function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & { subject: string })[] {
   return reading.clauses.flatMap((clause) => {
     if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
       return []
@@ -48,7 +79,7 @@ export function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSo
 }
 
 /** Sentences that can be understood alone. */
-export function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
+function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.analysis.sentences.flatMap((sentence) => {
     const tokens = sentence.usable ? voice.wholeSentence(sentence) : null
     if (!tokens || tellsExample({ sentence }, reading) || (reading.narrative && leans(tokens))) return []
@@ -67,7 +98,7 @@ function leans(tokens: readonly Token[]): boolean {
 }
 
 /** Clauses told whole: what was a pronoun is named, what was added after a comma is left out. */
-export function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
+function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.clauses.flatMap((clause) => {
     const { subject } = clause
     if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
@@ -92,7 +123,7 @@ export interface Topics {
 
 const MOST_TOPICS = 150
 
-export function topicsOf(reading: Reading, voice: SourceVoice): Topics {
+function topicsOf(reading: Reading, voice: SourceVoice): Topics {
   const terms = keyTerms(reading.analysis, MOST_TOPICS, { phrase: 2, word: 3, anywhere: true })
   const shown = articlesOf(terms, reading, voice)
   const rank = new Map(terms.map((term, index) => [fold(term), index]))

@@ -1,16 +1,9 @@
 import { fold } from '../../pipeline/words.ts'
 import type { Token } from '../text/tokens.ts'
-import { applied, type Change, saidElsewhere, type Slot, slotsOf, wordIndex } from './alterations.ts'
-import type { Family, Found } from './family.ts'
+import { applied, type Change, saidElsewhere, type Slot } from './alterations.ts'
+import type { Found } from './family.ts'
+import { type Ground, isStatementLength, type SourceVoice } from './statement-sources.ts'
 import { PRAISE } from './statements.ts'
-import {
-  isStatementLength,
-  predicatesOf,
-  sentencesAlone,
-  type SourceVoice,
-  type StatementSource,
-  topicsOf,
-} from './statement-sources.ts'
 
 export interface VariantVoice extends SourceVoice {
   /** "According to the document, which statement is true of …?" */
@@ -21,44 +14,40 @@ export interface VariantVoice extends SourceVoice {
  * What is true of a subject, among the same statement altered in one or two places: opposites, terms of the same kind,
  * names, numbers. All options are of one form and about one thing, so that only knowing the matter tells them apart.
  */
-export function variantFamily(voice: VariantVoice): Family {
-  return (reading) => {
-    const said = wordIndex(reading)
-    const topics = topicsOf(reading, voice)
-    const sources = [
-      ...predicatesOf(reading, voice),
-      ...sentencesAlone(reading, voice).flatMap((source) =>
-        topics
-          .of(source.tokens)
-          .slice(0, 2)
-          .map(({ text }) => ({ ...source, subject: text })),
-      ),
+export function variantsOf(ground: Ground, voice: VariantVoice): Found[] {
+  const sources = [
+    ...ground.predicates.map((source) => ({ source, subject: source.subject })),
+    ...ground.alone.flatMap((source) =>
+      ground.topics
+        .of(source.tokens)
+        .slice(0, 2)
+        .map(({ text }) => ({ source, subject: text })),
+    ),
+  ]
+  return sources.flatMap(({ source, subject }): Found[] => {
+    const key = source.write(source.tokens)
+    if (key === null || PRAISE.test(key) || !isStatementLength(key)) return []
+    const alterations = choose(ground.slots(source), source.tokens)
+    const distractors = alterations?.changes.flatMap((changes) => source.write(applied(source.tokens, changes)) ?? []) ?? []
+    if (!alterations || new Set([key, ...distractors].map(fold)).size < 4) return []
+    // What the stem is about is in all options or in none.
+    const about = fold(subject)
+    if (fold(key).includes(about) && distractors.some((text) => !fold(text).includes(about))) return []
+    if (distractors.some((text) => saidElsewhere(text, source.sentence, ground.said))) return []
+    return [
+      {
+        sentence: source.sentence,
+        family: 'variant',
+        stem: voice.about(subject),
+        key,
+        kind: 'statement',
+        distractors,
+        bloom: 'understand',
+        difficulty: 'medium',
+        confidence: alterations.confidence * source.confidence,
+      },
     ]
-    return sources.flatMap((source): Found[] => {
-      const key = source.write(source.tokens)
-      if (key === null || PRAISE.test(key) || !isStatementLength(key)) return []
-      const alterations = choose(slotsOf(source.tokens, source.sentence, reading, voice), source.tokens)
-      const distractors = alterations?.changes.flatMap((changes) => source.write(applied(source.tokens, changes)) ?? []) ?? []
-      if (!alterations || new Set([key, ...distractors].map(fold)).size < 4) return []
-      // What the stem is about is in all options or in none.
-      const about = fold(source.subject)
-      if (fold(key).includes(about) && distractors.some((text) => !fold(text).includes(about))) return []
-      if (distractors.some((text) => saidElsewhere(text, source.sentence, said))) return []
-      return [
-        {
-          sentence: source.sentence,
-          family: 'variant',
-          stem: voice.about(source.subject),
-          key,
-          kind: 'statement',
-          distractors,
-          bloom: 'understand',
-          difficulty: 'medium',
-          confidence: alterations.confidence * source.confidence,
-        },
-      ]
-    })
-  }
+  })
 }
 
 /** Words that make two opposites say the same again: "falls when it rises". */

@@ -1,4 +1,4 @@
-import { claimFamily } from '../families/claims.ts'
+import { alteredFamily } from '../families/altered-statements.ts'
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
@@ -6,7 +6,6 @@ import { identityFamily } from '../families/identity.ts'
 import { eventFamily, statementFamily } from '../families/statements.ts'
 import { subjectFamily } from '../families/subjects.ts'
 import { definitionFamily, termFamily } from '../families/terms.ts'
-import { variantFamily } from '../families/variants.ts'
 import type { LanguageKit } from '../language-kit.ts'
 import { readClauses } from './clauses.ts'
 import { FRENCH_CUES } from './cues.ts'
@@ -15,7 +14,7 @@ import { frenchFamilies } from './events.ts'
 import { FRENCH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagFrench } from './tagger.ts'
-import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_IDENTITIES, FRENCH_STATEMENTS, FRENCH_SUBJECTS, FRENCH_VARIANTS } from './voice.ts'
+import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_IDENTITIES, FRENCH_STATEMENTS, FRENCH_SUBJECTS, FRENCH_ALTERED } from './voice.ts'
 
 export const french: LanguageKit = {
   tag: tagFrench,
@@ -33,8 +32,7 @@ export const french: LanguageKit = {
     termFamily(FRENCH_TERMS),
     identityFamily(FRENCH_IDENTITIES),
     statementFamily(FRENCH_STATEMENTS),
-    variantFamily(FRENCH_VARIANTS),
-    claimFamily(FRENCH_VARIANTS),
+    alteredFamily(FRENCH_ALTERED),
     consequenceFamily(FRENCH_CONDITIONS),
     exampleFamily(FRENCH_EXAMPLES),
     eventFamily(FRENCH_STATEMENTS),

@@ -7,6 +7,8 @@ export type Siblings = ReadonlyMap<string, readonly Sibling[]>
 
 export interface Sibling {
   text: string
+  /** Folded, to tell one from another. */
+  id: string
   /** The sentence that first names it. */
   at: number
   /** How often it is named. */
@@ -34,9 +36,10 @@ export function siblingTerms({ sentences }: Analysis, headFirst: boolean): Sibli
         continue
       const text = render(run)
       const known = byHead.get(head.low) ?? new Map<string, Sibling>()
-      const sibling = known.get(fold(text)) ?? { text, at: index, count: 0 }
+      const id = fold(text)
+      const sibling = known.get(id) ?? { text, id, at: index, count: 0 }
       sibling.count++
-      known.set(fold(text), sibling)
+      known.set(id, sibling)
       byHead.set(head.low, known)
     }
   }
