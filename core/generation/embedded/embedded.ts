@@ -66,7 +66,10 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
 }
 
 function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: LanguageKit): Draft | null {
-  const { sentence, confidence, ...draft } = found
+  const { sentence, confidence, ...rest } = found
+  // Whoever the stem names is no answer.
+  const named = /^(?:person|place|organisation|work|name)$/.test(rest.kind)
+  const draft = named ? { ...rest, distractors: rest.distractors.filter((name) => !rest.stem.includes(name)) } : rest
   if (draft.distractors.length < 3 || draft.stem.length > 240) return null
   const start = quoteStart(sentence, analysis, resolved.get(sentence.index))
   const quote = analysis.document.text.slice(start, sentence.end)

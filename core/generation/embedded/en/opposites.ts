@@ -40,12 +40,20 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
     const reading = verbReading(low)
     const other = reading && VERBS.get(reading.lemma)
     const form = reading && other ? formHere(reading.forms, token) : null
-    const text = form && other ? inflected(other, form) : undefined
+    // "The information required for …": a past form that may be a participle is altered where both forms are alike.
+    const sure =
+      form !== 'past' ||
+      /^(?:name|pron|adv)$/.test(tokens[at - 1]?.tag ?? '') ||
+      (other !== undefined && inflected(other, 'past') === inflected(other, 'participle'))
+    if (token.tag === 'ger' && next?.tag === 'x') return null
+    const text = form && other && sure ? inflected(other, form) : undefined
     if (text && !/^(?:up|down|off|out|on|by|into)$/.test(next?.low ?? '')) return word(at, text)
   }
   if (SET_PHRASES.test(`${low} ${next?.low ?? ''}`) || SET_PHRASES.test(`${before} ${low}`)) return null
   if (/^(?:more|less|most|least|too|so|as)$/.test(before) && !/^(?:common|rare|stable|complex|simple|formal|difficult|easy|expensive|cheap)$/.test(low))
     return null
+  // "Formal operational thought": two adjectives make a term.
+  if (token.tag === 'adj' && next?.tag === 'adj') return null
   const text = /^(?:x|adj|adv|prep|num|det)$/.test(token.tag) ? WORDS.get(low) : undefined
   return text ? word(at, text) : null
 }

@@ -153,7 +153,7 @@ function siblingsIn(
 ): Replacement[] {
   const found: Replacement[] = []
   for (let from = 1; from < tokens.length; from++) {
-    if (!/^(?:det|prep|poss|conj|aux|verb)$/.test(tokens[from - 1]?.tag ?? '')) continue
+    if (!/^(?:det|prep|poss|aux|verb)$/.test(tokens[from - 1]?.tag ?? '')) continue
     let to = from
     while (/^(?:x|adj)$/.test(tokens[to]?.tag ?? '') && to - from < 4) to++
     if (to - from < 2 || tokens[to]?.tag === 'num') continue

@@ -145,7 +145,9 @@ function topicsOf(reading: Reading, voice: SourceVoice): Topics {
         const article = voice.articles.has(tokens[from - 1]?.low ?? '')
         // "La France": a country without its article is told after a preposition only.
         const bareCountry = !article && !voice.bare && (COUNTRIES.has(name.text) || REGIONS.has(name.text))
-        if (/[’']s$/.test(tokens[to - 1]?.low ?? '') || bareCountry) continue
+        // "Le boulevard Victor" is no Victor, and "av. J.-C." nobody.
+        const apposed = tokens[from - 1]?.tag === 'x' || tokens[from - 1]?.tag === 'adj'
+        if (/[’']s$/.test(tokens[to - 1]?.low ?? '') || bareCountry || apposed || /^J\.-C/.test(name.text)) continue
         const id = fold(name.text)
         found.set(id, { id, text: lowered(render(tokens.slice(article ? from - 1 : from, to)), article), at: from })
       }
@@ -194,6 +196,7 @@ function articlesOf(terms: readonly string[], { analysis }: Reading, { articles,
       const text = render(tokens.slice(from, to))
       const common = before === undefined && bare ? text.charAt(0).toLowerCase() + text.slice(1) : text
       const article = before && articles.has(before.low)
+      if (!article && tokens[to]?.tag === 'num') continue
       if (!article && !(bare && (before === undefined || /^(?:prep|verb|conj|aux|punct|inf|sub)$/.test(before.tag)))) continue
       const form = article ? `${before.low}${/'$/.test(before.low) ? '' : ' '}${common}` : common
       const forms = counts.get(id) ?? new Map<string, number>()
@@ -201,7 +204,13 @@ function articlesOf(terms: readonly string[], { analysis }: Reading, { articles,
       counts.set(id, forms)
     }
   }
-  return new Map([...counts].map(([id, forms]) => [id, [...forms].sort((one, two) => two[1] - one[1])[0]?.[0] ?? id]))
+  return new Map(
+    [...counts].flatMap(([id, forms]) => {
+      const [best] = [...forms].sort((one, two) => two[1] - one[1])
+      // "Socialization" may do without an article, "stage" may not: it is told so more than once or twice.
+      return best && (best[0] !== id || /s$/.test(id) || !bare || best[1] >= 3) ? [[id, best[0]] as const] : []
+    }),
+  )
 }
 
 /** Six to twenty-eight words, of which three say something. */

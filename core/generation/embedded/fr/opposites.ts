@@ -84,7 +84,8 @@ export function frenchOpposite(tokens: readonly Token[], at: number, genderOfNou
     return word(tokens, at, low === 'nord' ? 'sud' : 'nord')
   if (/^(?:verb|part|inf|ger)$/.test(tag)) {
     const other = /^s[e']$/.test(before?.low ?? '') && !REFLEXIVE.test(lemmaOf(token)) ? undefined : verb(token)
-    if (other && !/^(?:par|à)$/.test(tag === 'part' ? '' : (next?.low ?? ''))) return word(tokens, at, other)
+    // "Condamné à disparaître": what is approved is not approved to anything.
+    if (other && next?.low !== 'à' && !(tag !== 'part' && next?.low === 'par')) return word(tokens, at, other)
   }
   if (SET_PHRASES.test(`${before?.low ?? ''} ${low}`) || SET_PHRASES.test(`${low} ${next?.low ?? ''}`)) return null
   if (/^(?:plus|moins|très|trop|si|aussi)$/.test(before?.low ?? '')) return null

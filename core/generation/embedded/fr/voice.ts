@@ -21,6 +21,9 @@ export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {
     const pronoun = pronounOf(clause)
     if (pronoun === null || !standsAlone(clause.rest)) return null
+    // "Elles jalonnent son parcours": whose?
+    const foreign = clause.subject.plural ? /^(?:son|sa|ses)$/ : /^leurs?$/
+    if (clause.rest.some((token) => token.tag === 'poss' && foreign.test(token.low))) return null
     const verb = withoutTies(clause.verb)
     return `${pronoun} ${render([...verb, ...withoutTies(clause.rest)])}.`
   },

@@ -24,6 +24,8 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
     return null
   if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
+  // "Étaient en elle": in whom?
+  if (words.some((token, at) => /^(?:elles?|eux|lui)$/.test(token.low) && words[at - 1]?.tag === 'prep')) return null
   // "Des ailes s'ouvrent dans leur dos": whose?
   if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.

@@ -99,9 +99,9 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   if (COUNTRIES.has(text) || OTHER_PLACES.has(text)) found.push(['place', 6])
   else if (isFirstName(first) && words.length >= 2 && words.length <= 4) found.push(['person', 6])
   else if (isFirstName(first)) found.push(['person', 1.5])
-  if (/^(?:\p{Lu}\.)+$/u.test(first) && words.length > 1) found.push(['person', 3])
+  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1) found.push(['person', 3])
   if (
-    / (?:Court|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/.test(
+    / (?:Court(?: of \p{Lu}\p{L}+)?|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/u.test(
       text,
     )
   )

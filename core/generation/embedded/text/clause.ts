@@ -38,6 +38,7 @@ export function endsWell(rest: readonly Token[]): boolean {
   return (
     last !== undefined &&
     complete(rest) &&
+    !/^(?:puis|ensuite|ainsi|alors|then|so|thus|notamment|often|aussi)$/.test(last.low) &&
     !/^(?:prep|det|poss|dem|conj|rel|sub|aux|neg|clitic)$/.test(last.tag) &&
     !(last.tag === 'inf' && /^(?:to|de|d'|à|pour)$/.test(rest.at(-2)?.low ?? '')) &&
     !/^[(«“"'’-]$/.test(last.text)
