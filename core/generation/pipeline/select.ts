@@ -82,7 +82,7 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
   const alike = kept.filter((other) => other.draft.family === draft.family).length
   const topic = kept.filter(({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9).length
   return (
-    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.3 : 0.1)) : lenient ? 3 : 2) ||
+    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.5 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
     alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.9 : 0.4)))
   )
