@@ -77,7 +77,7 @@ function make(
 ): Definition | null {
   const term = rawTerm.trim().replace(/[’']s$/, '')
   const words = term.split(' ')
-  if (NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
+  if (/^\p{L}+ly\b/u.test(term) || NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
   if (/\b(?:is|are|that|which|who|when|where|because|and|or|at|in|on|for|with|by|from|to)\b/.test(term)) return null
   if (saysWhatHappens(rawMeaning)) return null
   if (JUDGES.test(rawMeaning)) return null
@@ -102,7 +102,7 @@ function saysWhatHappens(meaning: string): boolean {
   const forms = verbReading(word)?.forms
   return (
     (forms !== undefined && (forms.has('participle') || forms.has('ing')) && !/^(?:set|part)$/.test(word)) ||
-    /^(?:able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(word)
+    /^(?:present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(word)
   )
 }
 

@@ -46,7 +46,7 @@ export const english: LanguageKit = {
     subjectFamily(ENGLISH_SUBJECTS),
     ...ENGLISH_EVENTS,
     definitionFamily(ENGLISH_TERMS),
-    gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here)$/),
+    gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here|that)$/),
   ],
   explanation: ({ key }, quote, page) =>
     `The right answer is “${key}”. The document says${page === null ? '' : ` (page ${page})`}: “${quote}”`,

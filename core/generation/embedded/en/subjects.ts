@@ -111,7 +111,7 @@ function withoutApposition(tokens: Token[]): Token[] | null {
 
 function nounPhrase(tokens: Token[], verb: Token): Subject | null {
   const [first] = tokens
-  if (!first || tokens.length > 12) return null
+  if (!first || tokens.length > 12 || tokens.at(-1)?.low === 'to') return null
   if (
     tokens.some((token) => /^(?:pron|poss|dem|rel|sub|neg|verb|aux|inf|punct)$/.test(token.tag)) ||
     first.tag === 'conj' ||

@@ -19,6 +19,9 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null
   if (first.tag === 'pron' && !(first.low === 'there' && second?.tag === 'aux')) return null
   if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text))) return null
+  // "Three years later", "of that time": of which?
+  if (part.some((token) => /^(?:later|earlier|afterwards?|then)$/.test(token.low))) return null
+  if (words.some((token, at) => token.low === 'that' && (words[at - 1]?.tag === 'prep' || /^(?:year|day|time|point|way|case|period)$/.test(words[at + 1]?.low ?? '')) && words[at + 1]?.tag === 'x')) return null
   if (words.some((token, at) => token.low === 'such' && words[at + 1]?.low !== 'as')) return null
   if (words.slice(0, 4).some((token) => /^(?:other|others|she|he)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null

@@ -119,6 +119,8 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     if (token.tag !== 'num' || /^(?:one|une?|\d{4})$/.test(token.low)) return []
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
+    // "Two types, the one and the other": they are counted off behind it.
+    if (token.low.length < 7 && !/\d\d/.test(token.low) && tokens.slice(at).some(({ text }) => text === ',')) return []
     // "Les deux tableaux": how many there are is known before.
     if (/^(?:les|des|ces|aux|the|these|both)$/.test(tokens[at - 1]?.low ?? '')) return []
     if (tokens[at - 1]?.tag === 'name' || /^(?:article|chapitre|chapter|act|phase|type)$/.test(tokens[at - 1]?.low ?? '')) return []
@@ -136,9 +138,21 @@ function namesIn(tokens: readonly Token[], sentence: Sentence, reading: Reading,
     // One of several, or part of a longer name ("l'église Santa Maria").
     if (before?.tag === 'det' || before?.tag === 'x' || before?.tag === 'adj' || before?.tag === 'conj' || tokens[to]?.tag === 'conj' || tokens[to]?.text === ',') return []
     if (/^(?:de|d'|du|of)$/.test(tokens[to]?.low ?? '') && tokens[to + 1]?.tag === 'name') return []
-    const others = otherNames(name, sentence, reading.names, reading.analysis.sentences)
+    const others = otherNames(name, sentence, reading.names, reading.analysis.sentences).filter(
+      (text) => !ARTICLED.test(text) && samePreposition(before?.low, name.text, text),
+    )
     return others.length > 0 ? [{ from, to, texts: others.slice(0, 3) }] : []
   })
+}
+
+/** Names that stand with an article in English. */
+const ARTICLED = /^(?:United|Soviet|Netherlands|Philippines|Ottoman|Roman|Middle|Mediterranean|Atlantic|Pacific|Caribbean|Balkans|Alps)\b/
+
+/** *En* before feminine countries, *au* before masculine ones. */
+function samePreposition(before: string | undefined, one: string, two: string): boolean {
+  if (before !== 'en' && before !== 'au' && before !== 'aux') return true
+  const feminine = (text: string) => /e$/.test(text) && !/^(?:Mexique|Cambodge|Mozambique|Zimbabwe)$/.test(text)
+  return feminine(one) === feminine(two) && /s$/.test(one) === /s$/.test(two)
 }
 
 /** Siblings further away than this many sentences are not compared: cost stays in proportion to the document. */

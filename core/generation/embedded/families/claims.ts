@@ -85,7 +85,7 @@ function headingsOf({ analysis: { document } }: Reading): (at: number) => string
     .map(({ start: from, text }) => ({ from, text: text.replace(NUMBER, '').replace(/\s+/g, ' ').trim() }))
   return (at) => {
     const text = named.findLast(({ from }) => from <= at)?.text ?? ''
-    return text.length >= 8 && text.length <= 70 && text.includes(' ') ? text : null
+    return text.length >= 8 && text.length <= 70 && text.includes(' ') && !text.endsWith('?') ? text : null
   }
 }
 
@@ -94,7 +94,7 @@ const NUMBER =
 
 function isHeading(line: string): boolean {
   const text = line.trim()
-  return text.length <= 90 && !/[.!?:;,»”]$/.test(text) && /^[\p{Lu}\d#§“«]/u.test(text)
+  return text.length <= 90 && !/[.!:;,»”]$/.test(text) && /^[\p{Lu}\d#§“«]/u.test(text)
 }
 
 /** Claims further apart than this are not compared: cost stays in proportion to the document. */

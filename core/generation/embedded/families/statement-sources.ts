@@ -82,7 +82,7 @@ function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & 
 function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.analysis.sentences.flatMap((sentence) => {
     const tokens = sentence.usable ? voice.wholeSentence(sentence) : null
-    if (!tokens || tellsExample({ sentence }, reading) || (reading.narrative && leans(tokens))) return []
+    if (!tokens || tellsExample({ sentence }, reading) || leans(tokens) || unspecified(tokens, reading)) return []
     const write = (made: readonly Token[]) => {
       const text = voice.mend(render(made))
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
@@ -91,11 +91,34 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
   })
 }
 
-/** In a story a pronoun means somebody: nobody has been named before it in this sentence. */
+/** A pronoun before anything of its number that it could mean, or for a person whom nobody has named. */
 function leans(tokens: readonly Token[]): boolean {
-  const pronoun = tokens.findIndex((token) => token.tag === 'pron' && /^(?:ils?|elles?|he|she|they|it)$/.test(token.low))
-  return pronoun > 0 && !tokens.slice(0, pronoun).some((token) => token.tag === 'name')
+  return tokens.some((token, at) => {
+    if (token.tag !== 'pron' || !/^(?:ils?|elles?|he|she|they|it)$/.test(token.low) || at === 0) return false
+    const before = tokens.slice(0, at)
+    if (/^(?:he|she)$/.test(token.low)) return !before.some(({ tag }) => tag === 'name')
+    const plural = /^(?:ils|elles|they)$/.test(token.low)
+    return !before.some(({ tag, low }) => (tag === 'x' && /[sx]$|people|children|men|data/.test(low) === plural) || tag === 'name')
+  })
 }
+
+/** "The method is known as …", "La troisième raison est …": a definite noun with nothing that says which, and not what the document is about. */
+function unspecified(tokens: readonly Token[], { analysis }: Reading): boolean {
+  const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
+  const comma = tokens.findLastIndex((token, at) => at < verb && token.text === ',')
+  const subject = tokens.slice(comma + 1, verb).filter((token) => token.tag !== 'clitic' && token.tag !== 'neg' && token.tag !== 'adv')
+  const [article, ...rest] = subject
+  if (!/^(?:the|le|la|l'|les)$/.test(article?.low ?? '')) return false
+  if (rest.some((token) => /^(?:name|prep|part|rel|ger)$/.test(token.tag))) return false
+  if (rest.some((token) => ORDINAL.test(token.low))) return true
+  const nouns = rest.filter((token) => token.tag === 'x')
+  if (nouns.length + rest.filter((token) => token.tag === 'adj').length > 1) return false
+  const often = Math.max(4, analysis.sentences.length * 0.04)
+  return nouns.every((token) => (analysis.frequency.get(roughStem(fold(token.low))) ?? 0) < often)
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|last|other|latter|former|première?|deuxième|seconde?|troisième|quatrième|dernière?|autres?)$/
 
 /** Clauses told whole: what was a pronoun is named, what was added after a comma is left out. */
 function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
@@ -111,7 +134,8 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
       const text = voice.mend(render(tokens))
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
-    return [{ sentence: clause.sentence, tokens: [...named, ...predicate], write, confidence: 0.9 }]
+    const tokens = [...named, ...predicate]
+    return leans(tokens) || unspecified(tokens, reading) ? [] : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
   })
 }
 
@@ -216,5 +240,5 @@ function articlesOf(terms: readonly string[], { analysis }: Reading, { articles,
 /** Six to twenty-eight words, of which three say something. */
 export function isStatementLength(text: string): boolean {
   const words = wordsOf(text).length
-  return words >= 6 && words <= 28 && contentWords(text).length >= 3 && !/ (?:as well|too|aussi|ainsi)\.$/.test(text)
+  return words >= 6 && words <= 28 && contentWords(text).length >= 3 && !/ (?:as well|too|aussi|ainsi|de même)\.$/.test(text)
 }

@@ -49,6 +49,8 @@ export function statementFamily(voice: StatementVoice): Family {
         }))
         .sort((one, two) => one.cost - two.cost)
       const kin = distractors.filter(({ other }) => alike(key.clause, other.clause)).length
+      // Said of things of other kinds, three statements out of four are absurd.
+      if (kin < 3) return []
       const texts = distractors.flatMap(({ other }) => voice.saidOf(other.clause, key.clause) ?? [])
       return [
         {
@@ -62,8 +64,7 @@ export function statementFamily(voice: StatementVoice): Family {
           difficulty: 'medium',
           confidence:
             (key.clause.cut === 'end' ? 0.72 : 0.66) *
-            (reading.narrative && !key.clause.subject.name ? 0.8 : 1) *
-            (kin >= 3 ? 1 : 0.75),
+            (reading.narrative && !key.clause.subject.name ? 0.8 : 1),
         },
       ]
     })

@@ -108,7 +108,7 @@ function otherTerms(
   return pool
     .filter(({ term }) => {
       const folded = fold(term)
-      if (seen.has(folded) || VAGUE_TOPICS.test(folded) || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
+      if (seen.has(folded) || VAGUE_TOPICS.test(folded) || /s$/.test(term) !== plural || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
       seen.add(folded)
       return true
     })
@@ -117,7 +117,6 @@ function otherTerms(
       score:
         defined +
         (fold(term).split(' ').at(-1) === head ? 1 : 0) +
-        (/s$/.test(term) === plural ? 0.5 : -0.7) +
         (at >= 0 ? 0.6 * (1 - Math.min(1, Math.abs(at - definition.sentence.index) / 60)) : 0) +
         0.5 * (1 - Math.min(1, Math.abs(term.length - definition.term.length) / 20)) +
         (term.split(' ').length === definition.term.split(' ').length ? 0.3 : 0),

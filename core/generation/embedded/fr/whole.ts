@@ -24,6 +24,9 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
     return null
   if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
+  // "Six mois plus tard, le même Pinard …": after what?
+  if (part.some((token, at) => /^(?:tard|auparavant|lendemain|veille)$/.test(token.low) || (token.low === 'même' && /^(?:le|la|de|du|au)$/.test(part[at - 1]?.low ?? ''))))
+    return null
   // "Étaient en elle": in whom?
   if (words.some((token, at) => /^(?:elles?|eux|lui)$/.test(token.low) && words[at - 1]?.tag === 'prep')) return null
   // "Des ailes s'ouvrent dans leur dos": whose?

@@ -99,7 +99,12 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   if (COUNTRIES.has(text) || OTHER_PLACES.has(text)) found.push(['place', 6])
   else if (isFirstName(first) && words.length >= 2 && words.length <= 4) found.push(['person', 6])
   else if (isFirstName(first)) found.push(['person', 1.5])
-  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1) found.push(['person', 3])
+  // One initial may be the end of the sentence before ("… pairs with C. Adenine …").
+  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1) found.push(['person', first.length > 2 ? 3 : 1])
+  if (words.length > 1 && /^(?:New|North|South|East|West|Great|Nova|Fort|Port|Cape|Lake|Mount|San|Nouvelle|Nouveau|Saint)$/.test(first))
+    found.push(['place', 5])
+  // "Le Père Goriot", "La Presse": a title.
+  if (words.length > 1 && /^(?:Le|La|Les|L['’])$/.test(first)) found.push(['person', -6], ['work', 3])
   if (
     / (?:Court(?: of \p{Lu}\p{L}+)?|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/u.test(
       text,
