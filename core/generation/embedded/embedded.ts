@@ -77,7 +77,8 @@ function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: 
   const { loose, vague, anchors } = bearings(draft.stem, kit)
   // "In what year did the war begin …?": which war?
   if (vague && /^(?:date|place|person|number|complement|gap)$/.test(draft.family)) return null
-  if (narrative && (loose > 1 || vague || (/^(?:claim|variant)$/.test(draft.family) && bearings(draft.key, kit).vague))) return null
+  if (narrative && (loose > 1 || vague || (/^(?:claim|variant)$/.test(draft.family) && bearings(draft.key, kit).vague)))
+    return null
   const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
   const length = Math.max(0, draft.stem.length - 130) / 400 + Math.max(0, quote.length - 260) / 2000
   return {

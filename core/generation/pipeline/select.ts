@@ -7,7 +7,7 @@ import type { GeneratedQuestion, GenerationOutcome, GenerationRequest } from '..
 import type { Draft } from './draft.ts'
 import { type ChosenOptions, isLongest, OPTION_COUNT, optionSets } from './options.ts'
 import { planSections } from './plan.ts'
-import { contentWords, containsPhrase, overlap, wordsOf } from './words.ts'
+import { containsPhrase, contentWords, overlap, wordsOf } from './words.ts'
 
 /** Below this many characters a shortfall is the document's length, not its lack of facts. */
 const SHORT_DOCUMENT = 2500
@@ -45,7 +45,16 @@ export function selectQuestions(
         worn(draft, kept, num_questions, round === 'repeated' || round === 'warned')
       )
         continue
-      const question = write(draft, { document, language, positions, random, used, budget, lenient: round === 'repeated' || round === 'warned', warned: round === 'warned' })
+      const question = write(draft, {
+        document,
+        language,
+        positions,
+        random,
+        used,
+        budget,
+        lenient: round === 'repeated' || round === 'warned',
+        warned: round === 'warned',
+      })
       if (
         question === null ||
         kept.some((other) => givesAway(question, other.question) || givesAway(other.question, question))
@@ -80,7 +89,9 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
   const key = wordsOf(draft.key).join(' ')
   const answered = kept.filter((other) => wordsOf(other.draft.key).join(' ') === key).length
   const alike = kept.filter((other) => other.draft.family === draft.family).length
-  const topic = kept.filter(({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9).length
+  const topic = kept.filter(
+    ({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9,
+  ).length
   return (
     topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.5 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
@@ -142,7 +153,10 @@ function write(
       language,
       quote: draft.source.quote,
     }
-    if (draft.kind === 'statement' && options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 3 : 2)))
+    if (
+      draft.kind === 'statement' &&
+      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 4 : 2))
+    )
       continue
     const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })
     if (hasBlockingFlaw(flaws) || flaws.length > (warned && budget.flawed > 0 ? 1 : 0)) continue

@@ -77,10 +77,18 @@ function make(
 ): Definition | null {
   const term = rawTerm.trim().replace(/[’']s$/, '')
   const words = term.split(' ')
-  if (/^\p{L}+ly\b/u.test(term) || NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
+  if (
+    /^\p{L}+ly\b/u.test(term) ||
+    NOT_TERM.test(term) ||
+    words.some((word) => VERBAL.test(word)) ||
+    words.length > 5 ||
+    term.length < 4
+  )
+    return null
   if (/\b(?:is|are|that|which|who|when|where|because|and|or|at|in|on|for|with|by|from|to)\b/.test(term)) return null
   if (saysWhatHappens(rawMeaning)) return null
-  if (JUDGES.test(rawMeaning)) return null
+  // "A base, a sugar, and a phosphate": what it is made of.
+  if (JUDGES.test(rawMeaning) || /^(?:an? )?[\p{L}-]+(?: [\p{L}-]+)?, [^,]+,? and /u.test(rawMeaning)) return null
   const meaning = trimmed(rawMeaning.replace(/^(?:An?|The) /, (article) => article.toLowerCase()))
   if (meaning === null) return null
   const plural =
@@ -102,7 +110,9 @@ function saysWhatHappens(meaning: string): boolean {
   const forms = verbReading(word)?.forms
   return (
     (forms !== undefined && (forms.has('participle') || forms.has('ing')) && !/^(?:set|part)$/.test(word)) ||
-    /^(?:present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(word)
+    /^(?:present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(
+      word,
+    )
   )
 }
 

@@ -15,12 +15,12 @@ import { ENGLISH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagEnglish } from './tagger.ts'
 import {
+  ENGLISH_ALTERED,
   ENGLISH_CONDITIONS,
   ENGLISH_EXAMPLES,
   ENGLISH_IDENTITIES,
   ENGLISH_STATEMENTS,
   ENGLISH_SUBJECTS,
-  ENGLISH_ALTERED,
 } from './voice.ts'
 
 export const english: LanguageKit = {
@@ -46,7 +46,11 @@ export const english: LanguageKit = {
     subjectFamily(ENGLISH_SUBJECTS),
     ...ENGLISH_EVENTS,
     definitionFamily(ENGLISH_TERMS),
-    gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here|that)$/),
+    gapFamily(
+      'en',
+      ENGLISH_CUES,
+      /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here|that)$/,
+    ),
   ],
   explanation: ({ key }, quote, page) =>
     `The right answer is “${key}”. The document says${page === null ? '' : ` (page ${page})`}: “${quote}”`,

@@ -1,7 +1,7 @@
-import { isPluralNoun } from './tagger.ts'
-import type { Token } from '../text/tokens.ts'
 import type { Replacement } from '../families/alterations.ts'
+import type { Token } from '../text/tokens.ts'
 import { OPPOSITE_VERBS, OPPOSITE_WORDS } from './opposites.data.ts'
+import { isPluralNoun } from './tagger.ts'
 import { inflected, type VerbForm, verbReading } from './verbs.ts'
 
 const pairs = (list: string) => {
@@ -28,7 +28,11 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   if (low === 'most') return most(tokens, at)
   if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so)$/.test(before))
     return word(at, 'few')
-  if ((low === 'before' || low === 'after') && /^(?:det|x|name|ger|num|poss|adj)$/.test(next?.tag ?? '') && before !== 'and')
+  if (
+    (low === 'before' || low === 'after') &&
+    /^(?:det|x|name|ger|num|poss|adj)$/.test(next?.tag ?? '') &&
+    before !== 'and'
+  )
     return word(at, low === 'before' ? 'after' : 'before')
   if (low === 'with' && /^an?$/.test(next?.low ?? '') && /^(?:x|part|verb|inf)$/.test(tokens[at - 1]?.tag ?? ''))
     return word(at, 'without')
@@ -50,7 +54,10 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
     if (text && !/^(?:up|down|off|out|on|by|into)$/.test(next?.low ?? '')) return word(at, text)
   }
   if (SET_PHRASES.test(`${low} ${next?.low ?? ''}`) || SET_PHRASES.test(`${before} ${low}`)) return null
-  if (/^(?:more|less|most|least|too|so|as)$/.test(before) && !/^(?:common|rare|stable|complex|simple|formal|difficult|easy|expensive|cheap)$/.test(low))
+  if (
+    /^(?:more|less|most|least|too|so|as)$/.test(before) &&
+    !/^(?:common|rare|stable|complex|simple|formal|difficult|easy|expensive|cheap)$/.test(low)
+  )
     return null
   // "Formal operational thought": two adjectives make a term.
   if (token.tag === 'adj' && next?.tag === 'adj') return null
@@ -66,7 +73,12 @@ function degree(tokens: readonly Token[], at: number): Replacement | null {
   const token = tokens[at] as Token
   const before = tokens[at - 1]?.low ?? ''
   const next = tokens[at + 1]
-  if (/^(?:once|any|no|much|the|and|or|far|even|one|two|three)$/.test(before) || next?.low === 'or' || next?.tag === 'punct') return null
+  if (
+    /^(?:once|any|no|much|the|and|or|far|even|one|two|three)$/.test(before) ||
+    next?.low === 'or' ||
+    next?.tag === 'punct'
+  )
+    return null
   if (!next || (!/^(?:x|adj|adv|part)$/.test(next.tag) && next.low !== 'than')) return null
   if (token.low === 'less') return word(at, 'more')
   return word(at, next.tag === 'x' && isPluralNoun(next.low) ? 'fewer' : 'less')
@@ -75,7 +87,8 @@ function degree(tokens: readonly Token[], at: number): Replacement | null {
 /** "the most common" → "the least common"; "most people" → "few people". */
 function most(tokens: readonly Token[], at: number): Replacement | null {
   const next = tokens[at + 1]
-  if (tokens[at - 1]?.low === 'the' && /^(?:x|adj|part)$/.test(next?.tag ?? '') && next?.low !== 'part') return word(at, 'least')
+  if (tokens[at - 1]?.low === 'the' && /^(?:x|adj|part)$/.test(next?.tag ?? '') && next?.low !== 'part')
+    return word(at, 'least')
   if (tokens[at - 1]?.tag === 'det' || /^(?:at|of|for)$/.test(tokens[at - 1]?.low ?? '')) return null
   return isPluralNoun(nounAfter(tokens, at)) && next?.low !== 'of' ? word(at, 'few') : null
 }
@@ -83,7 +96,8 @@ function most(tokens: readonly Token[], at: number): Replacement | null {
 /** The noun that a quantifier counts, adjectives left out. */
 function nounAfter(tokens: readonly Token[], at: number): string {
   let noun = at + 1
-  while (tokens[noun]?.tag === 'adj' || (tokens[noun]?.tag === 'x' && tokens[noun + 1]?.tag === 'x' && noun < at + 3)) noun++
+  while (tokens[noun]?.tag === 'adj' || (tokens[noun]?.tag === 'x' && tokens[noun + 1]?.tag === 'x' && noun < at + 3))
+    noun++
   return tokens[noun]?.tag === 'x' ? (tokens[noun]?.low ?? '') : ''
 }
 

@@ -12,10 +12,10 @@ import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
 import { englishOpposite, mendEnglish } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
-import { deniedEnglish, wholeSentence } from './whole.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
+import { deniedEnglish, wholeSentence } from './whole.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {

@@ -21,7 +21,15 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text))) return null
   // "Three years later", "of that time": of which?
   if (part.some((token) => /^(?:later|earlier|afterwards?|then)$/.test(token.low))) return null
-  if (words.some((token, at) => token.low === 'that' && (words[at - 1]?.tag === 'prep' || /^(?:year|day|time|point|way|case|period)$/.test(words[at + 1]?.low ?? '')) && words[at + 1]?.tag === 'x')) return null
+  if (
+    words.some(
+      (token, at) =>
+        token.low === 'that' &&
+        (words[at - 1]?.tag === 'prep' || /^(?:year|day|time|point|way|case|period)$/.test(words[at + 1]?.low ?? '')) &&
+        words[at + 1]?.tag === 'x',
+    )
+  )
+    return null
   if (words.some((token, at) => token.low === 'such' && words[at + 1]?.low !== 'as')) return null
   if (words.slice(0, 4).some((token) => /^(?:other|others|she|he)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
@@ -29,7 +37,9 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const before = words.slice(0, Math.max(0, verb))
   if (verb < 1 || before.some((token) => token.tag === 'pron' && token.low !== 'there')) return null
   // "His work": whose? "Teachers and their students": told.
-  return before.some((token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'))
+  return before.some(
+    (token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'),
+  )
     ? null
     : words
 }
@@ -37,7 +47,10 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
 /** What begins with a condition, a time or a manner says something after its comma. */
 function hasMainClause(words: readonly Token[]): boolean {
   const [first] = words
-  const opens = first && (/^(?:sub|ger|part)$/.test(first.tag) || /^(?:after|before|because|since|until|by|without|despite)$/.test(first.low))
+  const opens =
+    first &&
+    (/^(?:sub|ger|part)$/.test(first.tag) ||
+      /^(?:after|before|because|since|until|by|without|despite)$/.test(first.low))
   if (!opens) return true
   const comma = words.findIndex((token) => token.text === ',')
   return comma > 0 && words.slice(comma).some((token) => token.tag === 'verb' || token.tag === 'aux')
@@ -66,10 +79,26 @@ function mainPart(words: readonly Token[]): readonly Token[] {
 export function deniedEnglish(tokens: readonly Token[]): Token[] | null {
   const at = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const verb = tokens[at]
-  if (!verb || tokens.some((token) => token.tag === 'neg' || /n['’]t$|^(?:no|not|never|nor|neither|few|only|some|many|most|all|each|every)$/.test(token.low)))
+  if (
+    !verb ||
+    tokens.some(
+      (token) =>
+        token.tag === 'neg' ||
+        /n['’]t$|^(?:no|not|never|nor|neither|few|only|some|many|most|all|each|every)$/.test(token.low),
+    )
+  )
     return null
-  if (/^(?:sub|rel)$/.test(tokens[0]?.tag ?? '') || /^(?:as|after|before|since|once|until)$/.test(tokens[0]?.low ?? '') || tokens.slice(0, at).some(({ tag }) => tag === 'rel' || tag === 'sub')) return null
-  const put = (text: string) => [...tokens.slice(0, at), { ...verb, text, low: text, start: -1, end: -1 }, ...tokens.slice(at + 1)]
+  if (
+    /^(?:sub|rel)$/.test(tokens[0]?.tag ?? '') ||
+    /^(?:as|after|before|since|once|until)$/.test(tokens[0]?.low ?? '') ||
+    tokens.slice(0, at).some(({ tag }) => tag === 'rel' || tag === 'sub')
+  )
+    return null
+  const put = (text: string) => [
+    ...tokens.slice(0, at),
+    { ...verb, text, low: text, start: -1, end: -1 },
+    ...tokens.slice(at + 1),
+  ]
   if (verb.low === 'can') return put('cannot')
   if (/^(?:is|are|was|were|will|would|should|could|must)$/.test(verb.low)) return put(`${verb.text} not`)
   if (/^(?:has|have|had)$/.test(verb.low) && tokens[at + 1]?.tag === 'part') return put(`${verb.text} not`)

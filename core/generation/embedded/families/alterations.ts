@@ -1,4 +1,4 @@
-import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { contentWords, fold, roughStem } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
 import { otherNames } from '../distractors/names.ts'
 import { nearbyNumbers } from '../distractors/numbers.ts'
@@ -71,8 +71,7 @@ export function slotsOf(
   }
   for (const slot of siblingsIn(tokens, sentence, reading, voice)) add('sibling', slot)
   for (const slot of termsIn(tokens, sentence, defined)) add('term', slot)
-  for (const slot of oppositesIn(tokens, sentence, voice))
-    if (!withinTerm(tokens, slot, reading)) add('opposite', slot)
+  for (const slot of oppositesIn(tokens, sentence, voice)) if (!withinTerm(tokens, slot, reading)) add('opposite', slot)
   for (const slot of numbersIn(tokens, sentence, voice))
     if (!dates.some((date) => slot.from >= date.from && slot.from < date.to)) add('number', slot)
   return slots.sort((one, two) => ORDER[one.kind] - ORDER[two.kind])
@@ -103,7 +102,12 @@ function oppositesIn(tokens: readonly Token[], sentence: Sentence, voice: Altera
 /** "Composantes principales": a term of the document is not made of its words. */
 function withinTerm(tokens: readonly Token[], { from, to }: Replacement, { terms }: Reading): boolean {
   if (!/^(?:x|adj|part)$/.test(tokens[to - 1]?.tag ?? '')) return false
-  const phrases = [tokens.slice(to - 2, to), tokens.slice(to - 1, to + 1), tokens.slice(to - 3, to), tokens.slice(to - 1, to + 2)]
+  const phrases = [
+    tokens.slice(to - 2, to),
+    tokens.slice(to - 1, to + 1),
+    tokens.slice(to - 3, to),
+    tokens.slice(to - 1, to + 2),
+  ]
   return from >= 0 && phrases.some((phrase) => phrase.length > 1 && terms.includes(render(phrase)))
 }
 
@@ -123,20 +127,40 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     if (token.low.length < 7 && !/\d\d/.test(token.low) && tokens.slice(at).some(({ text }) => text === ',')) return []
     // "Les deux tableaux": how many there are is known before.
     if (/^(?:les|des|ces|aux|the|these|both)$/.test(tokens[at - 1]?.low ?? '')) return []
-    if (tokens[at - 1]?.tag === 'name' || /^(?:article|chapitre|chapter|act|phase|type)$/.test(tokens[at - 1]?.low ?? '')) return []
+    if (
+      tokens[at - 1]?.tag === 'name' ||
+      /^(?:article|chapitre|chapter|act|phase|type)$/.test(tokens[at - 1]?.low ?? '')
+    )
+      return []
     const numbers = sentence.tokens.filter(({ tag }) => tag === 'num').map(({ text }) => text)
-    const texts = nearbyNumbers(token.text, numbers, language)?.distractors.filter((text) => !/^(?:un|one|1)$/.test(text))
+    const texts = nearbyNumbers(token.text, numbers, language)?.distractors.filter(
+      (text) => !/^(?:un|one|1)$/.test(text),
+    )
     return texts ? [{ from: at, to: at + 1, texts: texts.slice(0, 3) }] : []
   })
 }
 
-function namesIn(tokens: readonly Token[], sentence: Sentence, reading: Reading, { cues }: AlterationVoice): Replacement[] {
+function namesIn(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  reading: Reading,
+  { cues }: AlterationVoice,
+): Replacement[] {
   return nameSpans(tokens, cues).flatMap(([from, to]) => {
     const name = reading.names.of(render(tokens.slice(from, to)))
     const before = tokens[from - 1]
-    if (!name || (name.kind !== 'person' && name.kind !== 'place') || /[’']s$/.test(tokens[to - 1]?.low ?? '')) return []
+    if (!name || (name.kind !== 'person' && name.kind !== 'place') || /[’']s$/.test(tokens[to - 1]?.low ?? ''))
+      return []
     // One of several, or part of a longer name ("l'église Santa Maria").
-    if (before?.tag === 'det' || before?.tag === 'x' || before?.tag === 'adj' || before?.tag === 'conj' || tokens[to]?.tag === 'conj' || tokens[to]?.text === ',') return []
+    if (
+      before?.tag === 'det' ||
+      before?.tag === 'x' ||
+      before?.tag === 'adj' ||
+      before?.tag === 'conj' ||
+      tokens[to]?.tag === 'conj' ||
+      tokens[to]?.text === ','
+    )
+      return []
     if (/^(?:de|d'|du|of)$/.test(tokens[to]?.low ?? '') && tokens[to + 1]?.tag === 'name') return []
     const others = otherNames(name, sentence, reading.names, reading.analysis.sentences).filter(
       (text) => !ARTICLED.test(text) && samePreposition(before?.low, name.text, text),
@@ -146,7 +170,8 @@ function namesIn(tokens: readonly Token[], sentence: Sentence, reading: Reading,
 }
 
 /** Names that stand with an article in English. */
-const ARTICLED = /^(?:United|Soviet|Netherlands|Philippines|Ottoman|Roman|Middle|Mediterranean|Atlantic|Pacific|Caribbean|Balkans|Alps)\b/
+const ARTICLED =
+  /^(?:United|Soviet|Netherlands|Philippines|Ottoman|Roman|Middle|Mediterranean|Atlantic|Pacific|Caribbean|Balkans|Alps)\b/
 
 /** *En* before feminine countries, *au* before masculine ones. */
 function samePreposition(before: string | undefined, one: string, two: string): boolean {

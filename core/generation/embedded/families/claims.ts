@@ -45,9 +45,7 @@ function question(key: Claim, others: readonly Claim[], stem: string, confidence
     .map((other) => ({
       text: other.altered ?? '',
       denied: other.denied,
-      cost:
-        Math.abs(other.length - key.length) / 3 +
-        Math.abs(other.sentence.index - key.sentence.index) / 8,
+      cost: Math.abs(other.length - key.length) / 3 + Math.abs(other.sentence.index - key.sentence.index) / 8,
     }))
     .sort((one, two) => one.cost - two.cost)
   const chosen = [

@@ -2,12 +2,12 @@ import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
 import { isExample } from '../distractors/names.ts'
 import { COUNTRIES, REGIONS } from '../names/places.data.ts'
 import { nameSpans } from '../names/spans.ts'
+import { keyTerms } from '../terms.ts'
 import type { Sentence } from '../text/analysis.ts'
 import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { type AlterationVoice, definedTerms, type Slot, slotsOf, type WordIndex, wordIndex } from './alterations.ts'
 import type { Reading } from './family.ts'
-import { keyTerms } from '../terms.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 
 /** How a language makes statements of its sentences. */
@@ -66,7 +66,12 @@ export function groundOf(reading: Reading, voice: SourceVoice): Ground {
 /** What clauses say of their subjects, told with a pronoun: the subject goes into the stem. */
 function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & { subject: string })[] {
   return reading.clauses.flatMap((clause) => {
-    if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
+    if (
+      clause.cut === 'conjunction' ||
+      !isPlain(clause, reading) ||
+      isTold(clause, reading) ||
+      tellsExample(clause, reading)
+    )
       return []
     const write = (tokens: readonly Token[]) => {
       const text = voice.predicate({ ...clause, verb: [], rest: [...tokens] })
@@ -98,21 +103,27 @@ function leans(tokens: readonly Token[]): boolean {
     const before = tokens.slice(0, at)
     if (/^(?:he|she)$/.test(token.low)) return !before.some(({ tag }) => tag === 'name')
     const plural = /^(?:ils|elles|they)$/.test(token.low)
-    return !before.some(({ tag, low }) => (tag === 'x' && /[sx]$|people|children|men|data/.test(low) === plural) || tag === 'name')
+    return !before.some(
+      ({ tag, low }) => (tag === 'x' && /[sx]$|people|children|men|data/.test(low) === plural) || tag === 'name',
+    )
   })
 }
 
 /** "The method is known as …", "La troisième raison est …": a definite noun with nothing that says which, and not what the document is about. */
-function unspecified(tokens: readonly Token[], { analysis }: Reading): boolean {
+function unspecified(tokens: readonly Token[], { analysis, siblings }: Reading): boolean {
   const verb = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const comma = tokens.findLastIndex((token, at) => at < verb && token.text === ',')
-  const subject = tokens.slice(comma + 1, verb).filter((token) => token.tag !== 'clitic' && token.tag !== 'neg' && token.tag !== 'adv')
+  const subject = tokens
+    .slice(comma + 1, verb)
+    .filter((token) => token.tag !== 'clitic' && token.tag !== 'neg' && token.tag !== 'adv')
   const [article, ...rest] = subject
   if (!/^(?:the|le|la|l'|les)$/.test(article?.low ?? '')) return false
   if (rest.some((token) => /^(?:name|prep|part|rel|ger)$/.test(token.tag))) return false
   if (rest.some((token) => ORDINAL.test(token.low))) return true
   const nouns = rest.filter((token) => token.tag === 'x')
   if (nouns.length + rest.filter((token) => token.tag === 'adj').length > 1) return false
+  // Two methods with names of their own: "the method" is one of them.
+  if (nouns.some((token) => (siblings.get(token.low)?.filter(({ count }) => count > 1).length ?? 0) > 1)) return true
   const often = Math.max(4, analysis.sentences.length * 0.04)
   return nouns.every((token) => (analysis.frequency.get(roughStem(fold(token.low))) ?? 0) < often)
 }
@@ -124,18 +135,28 @@ const ORDINAL =
 function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.clauses.flatMap((clause) => {
     const { subject } = clause
-    if (clause.cut === 'conjunction' || !isPlain(clause, reading) || isTold(clause, reading) || tellsExample(clause, reading))
+    if (
+      clause.cut === 'conjunction' ||
+      !isPlain(clause, reading) ||
+      isTold(clause, reading) ||
+      tellsExample(clause, reading)
+    )
       return []
     const predicate = [...clause.verb, ...clause.rest]
     if (voice.predicate(clause) === null) return []
     const [first] = subject.tokens
-    const named: Token[] = subject.resolved && first ? [{ ...first, text: subject.text, low: subject.text.toLowerCase(), tag: 'name', start: -1, end: -1 }] : subject.tokens
+    const named: Token[] =
+      subject.resolved && first
+        ? [{ ...first, text: subject.text, low: subject.text.toLowerCase(), tag: 'name', start: -1, end: -1 }]
+        : subject.tokens
     const write = (tokens: readonly Token[]) => {
       const text = voice.mend(render(tokens))
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     const tokens = [...named, ...predicate]
-    return leans(tokens) || unspecified(tokens, reading) ? [] : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
+    return leans(tokens) || unspecified(tokens, reading)
+      ? []
+      : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
   })
 }
 
@@ -160,7 +181,8 @@ function topicsOf(reading: Reading, voice: SourceVoice): Topics {
       for (const [id, from, to] of termsIn(tokens, rank)) {
         const text = shown.get(id)
         // In a story "the chapel" is one of several, unless it is spoken of throughout.
-        if (text === undefined || VAGUE_TOPICS.test(id) || (reading.narrative && to - from < 2 && !spokenOf(id))) continue
+        if (text === undefined || VAGUE_TOPICS.test(id) || (reading.narrative && to - from < 2 && !spokenOf(id)))
+          continue
         found.set(id, { id, text, at: from })
       }
       for (const [from, to] of nameSpans(tokens, voice.cues)) {
@@ -189,8 +211,14 @@ function subjectPhrase(tokens: readonly Token[], { articles }: SourceVoice): str
   const phrase = tokens.slice(0, end)
   const last = phrase.at(-1)
   if (!articles.has(phrase[0]?.low ?? '') || phrase.length < 3 || phrase.length > 8) return null
-  if (!/^(?:x|adj|name)$/.test(last?.tag ?? '') || !phrase.every((token) => /^(?:det|x|adj|prep|name)$/.test(token.tag))) return null
-  return phrase.some((token) => token.tag === 'prep' || token.tag === 'adj') || phrase.length > 3 ? lowered(render(phrase), true) : null
+  if (
+    !/^(?:x|adj|name)$/.test(last?.tag ?? '') ||
+    !phrase.every((token) => /^(?:det|x|adj|prep|name)$/.test(token.tag))
+  )
+    return null
+  return phrase.some((token) => token.tag === 'prep' || token.tag === 'adj') || phrase.length > 3
+    ? lowered(render(phrase), true)
+    : null
 }
 
 /** Nouns that no question can be about. */
@@ -211,7 +239,11 @@ function* termsIn(tokens: readonly Token[], known: ReadonlyMap<string, unknown>)
 }
 
 /** A term with the article that the document gives it most, or bare where the language allows it. */
-function articlesOf(terms: readonly string[], { analysis }: Reading, { articles, bare }: SourceVoice): Map<string, string> {
+function articlesOf(
+  terms: readonly string[],
+  { analysis }: Reading,
+  { articles, bare }: SourceVoice,
+): Map<string, string> {
   const known = new Map(terms.map((term) => [fold(term), term]))
   const counts = new Map<string, Map<string, number>>()
   for (const { tokens } of analysis.sentences) {
@@ -221,7 +253,8 @@ function articlesOf(terms: readonly string[], { analysis }: Reading, { articles,
       const common = before === undefined && bare ? text.charAt(0).toLowerCase() + text.slice(1) : text
       const article = before && articles.has(before.low)
       if (!article && tokens[to]?.tag === 'num') continue
-      if (!article && !(bare && (before === undefined || /^(?:prep|verb|conj|aux|punct|inf|sub)$/.test(before.tag)))) continue
+      if (!article && !(bare && (before === undefined || /^(?:prep|verb|conj|aux|punct|inf|sub)$/.test(before.tag))))
+        continue
       const form = article ? `${before.low}${/'$/.test(before.low) ? '' : ' '}${common}` : common
       const forms = counts.get(id) ?? new Map<string, number>()
       forms.set(form, (forms.get(form) ?? 0) + 1)
@@ -240,5 +273,7 @@ function articlesOf(terms: readonly string[], { analysis }: Reading, { articles,
 /** Six to twenty-eight words, of which three say something. */
 export function isStatementLength(text: string): boolean {
   const words = wordsOf(text).length
-  return words >= 6 && words <= 28 && contentWords(text).length >= 3 && !/ (?:as well|too|aussi|ainsi|de même)\.$/.test(text)
+  return (
+    words >= 6 && words <= 28 && contentWords(text).length >= 3 && !/ (?:as well|too|aussi|ainsi|de même)\.$/.test(text)
+  )
 }

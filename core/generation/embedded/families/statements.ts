@@ -63,8 +63,7 @@ export function statementFamily(voice: StatementVoice): Family {
           bloom: 'understand',
           difficulty: 'medium',
           confidence:
-            (key.clause.cut === 'end' ? 0.72 : 0.66) *
-            (reading.narrative && !key.clause.subject.name ? 0.8 : 1),
+            (key.clause.cut === 'end' ? 0.72 : 0.66) * (reading.narrative && !key.clause.subject.name ? 0.8 : 1),
         },
       ]
     })
@@ -78,11 +77,15 @@ export function alike({ subject: one }: Clause, { subject: two }: Clause): boole
   return headOf(one) === headOf(two) || (isAbstract(one) && isAbstract(two))
 }
 
-const nounsOf = ({ tokens }: Subject) => tokens.filter((token) => token.tag === 'x').map((token) => roughStem(fold(token.low)))
+const nounsOf = ({ tokens }: Subject) =>
+  tokens.filter((token) => token.tag === 'x').map((token) => roughStem(fold(token.low)))
 /** The first noun in French, the last before a complement in English: near enough to compare. */
-const headOf = (subject: Subject) => nounsOf(subject)[/^(?:the|an?) /.test(subject.text) ? nounsOf(subject).length - 1 : 0]
+const headOf = (subject: Subject) =>
+  nounsOf(subject)[/^(?:the|an?) /.test(subject.text) ? nounsOf(subject).length - 1 : 0]
 const isAbstract = ({ tokens }: Subject) =>
-  /(?:tion|sion|ment|age|isme|ism|ity|té|ness|ance|ence|ure|ing)s?$/.test(tokens.find((token) => token.tag === 'x')?.low ?? '')
+  /(?:tion|sion|ment|age|isme|ism|ity|té|ness|ance|ence|ure|ing)s?$/.test(
+    tokens.find((token) => token.tag === 'x')?.low ?? '',
+  )
 
 /** "It is the second stage": it names one thing, and is asked for in another way. */
 function identifies({ clause: { verb, rest } }: Statement): boolean {

@@ -38,8 +38,18 @@ export function subjectFamily(voice: SubjectVoice): Family {
       const stem = voice.ask(key.clause)
       const [verb, ...more] = key.clause.verb
       // "What is the third stage?" asks for an identity.
-      const identifies = verb?.tag === 'aux' && more.length === 0 && /^(?:the|an?|le|la|l'|les|une?)$/.test(key.clause.rest[0]?.low ?? '')
-      if (stem === null || identifies || PRAISE.test(stem) || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
+      const identifies =
+        verb?.tag === 'aux' &&
+        more.length === 0 &&
+        /^(?:the|an?|le|la|l'|les|une?)$/.test(key.clause.rest[0]?.low ?? '')
+      if (
+        stem === null ||
+        identifies ||
+        PRAISE.test(stem) ||
+        key.clause.cut === 'conjunction' ||
+        importance(key.words, analysis) < 0.4
+      )
+        return []
       const inStem = new Set(contentWords(stem).map(roughStem))
       if (key.words.some((word) => inStem.has(roughStem(word)))) return []
       const quoted = ` ${wordsOf(key.clause.sentence.text).join(' ')} `

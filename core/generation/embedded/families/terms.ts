@@ -108,7 +108,13 @@ function otherTerms(
   return pool
     .filter(({ term }) => {
       const folded = fold(term)
-      if (seen.has(folded) || VAGUE_TOPICS.test(folded) || /s$/.test(term) !== plural || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
+      if (
+        seen.has(folded) ||
+        VAGUE_TOPICS.test(folded) ||
+        /s$/.test(term) !== plural ||
+        mentioned.includes(` ${wordsOf(term).join(' ')} `)
+      )
+        return false
       seen.add(folded)
       return true
     })

@@ -1,6 +1,6 @@
 import { fold } from '../../pipeline/words.ts'
 import type { Token } from '../text/tokens.ts'
-import { applied, type Change, saidElsewhere, type Slot } from './alterations.ts'
+import { applied, type Change, type Slot, saidElsewhere } from './alterations.ts'
 import type { Found } from './family.ts'
 import { type Ground, isStatementLength, type SourceVoice } from './statement-sources.ts'
 import { PRAISE } from './statements.ts'
@@ -28,7 +28,8 @@ export function variantsOf(ground: Ground, voice: VariantVoice): Found[] {
     const key = source.write(source.tokens)
     if (key === null || PRAISE.test(key) || !isStatementLength(key)) return []
     const alterations = choose(ground.slots(source), source.tokens)
-    const distractors = alterations?.changes.flatMap((changes) => source.write(applied(source.tokens, changes)) ?? []) ?? []
+    const distractors =
+      alterations?.changes.flatMap((changes) => source.write(applied(source.tokens, changes)) ?? []) ?? []
     if (!alterations || new Set([key, ...distractors].map(fold)).size < 4) return []
     // What the stem is about is in all options or in none.
     const about = fold(subject)
@@ -51,14 +52,19 @@ export function variantsOf(ground: Ground, voice: VariantVoice): Found[] {
 }
 
 /** Words that make two opposites say the same again: "falls when it rises". */
-const CORRELATES = /^(?:si|quand|lorsque|lorsqu'|if|when|whenever|unless|than|que|qu'|as|plus|moins|more|less|proportion)$/
+const CORRELATES =
+  /^(?:si|quand|lorsque|lorsqu'|if|when|whenever|unless|than|que|qu'|as|plus|moins|more|less|proportion)$/
 
 /**
  * Three alterations: one place with three other fillings, or two places crossed (each right filling then stands in two
  * options, so that nothing converges on the key).
  */
 function choose(slots: readonly Slot[], tokens: readonly Token[]): { changes: Change[][]; confidence: number } | null {
-  const change = (slot: Slot, index: number): Change => ({ from: slot.from, to: slot.to, text: slot.texts[index] ?? '' })
+  const change = (slot: Slot, index: number): Change => ({
+    from: slot.from,
+    to: slot.to,
+    text: slot.texts[index] ?? '',
+  })
   const thrice = (slot: Slot) => [0, 1, 2].map((index) => [change(slot, index)])
   const opposites = slots.filter((slot) => slot.kind === 'opposite')
   for (const kind of ['sibling', 'term', 'name'] as const) {

@@ -67,7 +67,11 @@ export function skipConnective(tokens: readonly Token[], from: number): number {
   const one = tokens[from]
   if (!one) return from
   const three = `${one.low} ${tokens[from + 1]?.low} ${tokens[from + 2]?.low}`
-  if (/^(?:de son côté|de leur côté|dans ce contexte|dans ces conditions|en d'autres termes|à cet égard|pour cette raison|en ce sens|pour ce faire|à l'inverse|à l'opposé|d'une part|d'autre part|dans ce cas|en fin de compte|de ce fait|du même coup)$/.test(three.replace(/' /g, "'")))
+  if (
+    /^(?:de son côté|de leur côté|dans ce contexte|dans ces conditions|en d'autres termes|à cet égard|pour cette raison|en ce sens|pour ce faire|à l'inverse|à l'opposé|d'une part|d'autre part|dans ce cas|en fin de compte|de ce fait|du même coup)$/.test(
+      three.replace(/' /g, "'"),
+    )
+  )
     return tokens[from + 3]?.text === ',' ? from + 4 : from
   if (CONNECTIVES.test(one.low)) return tokens[from + 1]?.text === ',' ? from + 2 : from + 1
   for (const [first, second] of CONNECTIVE_PHRASES) {

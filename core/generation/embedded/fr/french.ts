@@ -14,7 +14,14 @@ import { frenchFamilies } from './events.ts'
 import { FRENCH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagFrench } from './tagger.ts'
-import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_IDENTITIES, FRENCH_STATEMENTS, FRENCH_SUBJECTS, FRENCH_ALTERED } from './voice.ts'
+import {
+  FRENCH_ALTERED,
+  FRENCH_CONDITIONS,
+  FRENCH_EXAMPLES,
+  FRENCH_IDENTITIES,
+  FRENCH_STATEMENTS,
+  FRENCH_SUBJECTS,
+} from './voice.ts'
 
 export const french: LanguageKit = {
   tag: tagFrench,

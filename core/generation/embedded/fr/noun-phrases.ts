@@ -48,7 +48,12 @@ export function titledName(tokens: Token[], nameAt: number, names: NameIndex): (
     return null
   const noun = tokens[nameAt - 1]?.low ?? ''
   // "La pension Vauquer" is no Vauquer.
-  if (name.kind === 'person' && !FRENCH_CUES.roles.has(noun) && !/^(?:madame|monsieur|mademoiselle|docteur)$/.test(noun)) return null
+  if (
+    name.kind === 'person' &&
+    !FRENCH_CUES.roles.has(noun) &&
+    !/^(?:madame|monsieur|mademoiselle|docteur)$/.test(noun)
+  )
+    return null
   if (name.kind !== 'person' && !FRENCH_CUES.roles.has(noun) && !FRENCH_CUES.classNouns.has(noun)) return null
   const shown = DETERMINERS.get(first.low)
   const gender = shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : name.gender

@@ -46,7 +46,15 @@ const NOUNS = pairs(OPPOSITE_NOUNS, (map, one, two) => {
 /** Masculine, feminine, masculine plural, feminine plural. */
 export function adjectiveForms(base: string): [string, string, string, string] {
   const known: Record<string, string> = {
-    public: 'publique', long: 'longue', bas: 'basse', gros: 'grosse', sec: 'sèche', bref: 'brève', épais: 'épaisse', ancien: 'ancienne', gauche: 'gauche',
+    public: 'publique',
+    long: 'longue',
+    bas: 'basse',
+    gros: 'grosse',
+    sec: 'sèche',
+    bref: 'brève',
+    épais: 'épaisse',
+    ancien: 'ancienne',
+    gauche: 'gauche',
   }
   const feminine =
     known[base] ??
@@ -68,7 +76,11 @@ export function adjectiveForms(base: string): [string, string, string, string] {
 }
 
 /** What tokens `[from, to)` say the opposite with; null when the word at `at` has no opposite, or is part of a set phrase. */
-export function frenchOpposite(tokens: readonly Token[], at: number, genderOfNoun: (noun: string) => 'm' | 'f' | null): Replacement | null {
+export function frenchOpposite(
+  tokens: readonly Token[],
+  at: number,
+  genderOfNoun: (noun: string) => 'm' | 'f' | null,
+): Replacement | null {
   const token = tokens[at]
   if (!token || token.tag === 'name' || token.tag === 'punct') return null
   const { low, tag } = token
@@ -78,7 +90,8 @@ export function frenchOpposite(tokens: readonly Token[], at: number, genderOfNou
   if ((low === 'avant' || low === 'après') && /^(?:det|name|num)$/.test(next?.tag ?? '') && before?.tag !== 'conj')
     return word(tokens, at, low === 'avant' ? 'après' : 'avant')
   if (low === 'pendant' && next?.tag === 'det') return word(tokens, at, 'après')
-  if (low === 'avec' && /^une?$/.test(next?.low ?? '') && before?.tag !== 'conj') return { from: at, to: at + 2, texts: ['sans'] }
+  if (low === 'avec' && /^une?$/.test(next?.low ?? '') && before?.tag !== 'conj')
+    return { from: at, to: at + 2, texts: ['sans'] }
   if (low === 'beaucoup' && /^d[e']$/.test(next?.low ?? '')) return word(tokens, at, 'peu')
   if (/^(?:nord|sud|ouest)$/.test(low) && /^(?:au|du|le)$/.test(before?.low ?? '') && low !== 'ouest')
     return word(tokens, at, low === 'nord' ? 'sud' : 'nord')
@@ -101,7 +114,8 @@ export function frenchOpposite(tokens: readonly Token[], at: number, genderOfNou
   if (!precedes && before?.tag !== 'x' && !/^(?:aux|adv|conj|adj)$/.test(before?.tag ?? '')) return null
   const noun = precedes ? next : [...tokens.slice(0, at)].reverse().find((one) => one.tag === 'x')
   const gender = noun ? genderOfNoun(noun.low) : null
-  const text = table.get(low) ?? (gender ? table.get(`${low} ${gender}${/[sx]$/.test(noun?.low ?? '') ? 'p' : 's'}`) : undefined)
+  const text =
+    table.get(low) ?? (gender ? table.get(`${low} ${gender}${/[sx]$/.test(noun?.low ?? '') ? 'p' : 's'}`) : undefined)
   return text ? word(tokens, at, text) : null
 }
 
@@ -114,12 +128,14 @@ function degree(tokens: readonly Token[], at: number): Replacement | null {
   const next = tokens[at + 1]
   if (tokens.slice(Math.max(0, at - 6), at).some((one) => one.tag === 'neg' && /^n[e']$/.test(one.low))) return null
   if (/^(?:non|en|de|ou|pas|d'autant|au|des|et)$/.test(before) || !next) return null
-  if (/^(?:tard|tôt|loin|ou|haut|en|tôt|souvent)$/.test(next.low) || !/^(?:adj|x|part|adv|prep|det)$/.test(next.tag)) return null
+  if (/^(?:tard|tôt|loin|ou|haut|en|tôt|souvent)$/.test(next.low) || !/^(?:adj|x|part|adv|prep|det)$/.test(next.tag))
+    return null
   if (next.tag === 'det') return null
   return word(tokens, at, token.low === 'plus' ? 'moins' : 'plus')
 }
 
-const REFLEXIVE = /^(?:ouvrir|fermer|unir|diviser|réunir|séparer|améliorer|dégrader|accroître|réduire|accélérer|ralentir|élargir|rétrécir|enrichir|appauvrir|renforcer|affaiblir|simplifier|compliquer|allonger|connecter|déconnecter|remplir|vider)$/
+const REFLEXIVE =
+  /^(?:ouvrir|fermer|unir|diviser|réunir|séparer|améliorer|dégrader|accroître|réduire|accélérer|ralentir|élargir|rétrécir|enrichir|appauvrir|renforcer|affaiblir|simplifier|compliquer|allonger|connecter|déconnecter|remplir|vider)$/
 
 const lemmaOf = ({ low }: Token) => finiteForm(low)?.lemma ?? presentParticiple(low) ?? low
 
@@ -160,7 +176,12 @@ const FEMININE =
   /(?:tion|sion|ance|ence|té|ure|ie|ise|esse|eur|aite|ette|offre|demande|hausse|baisse|force|guerre|paix|perte|dépense|recette|montée|descente|victoire|crise|ville|campagne|mort|entrée|sortie)s?$/
 
 function genderOfNoun(noun: string): 'm' | 'f' {
-  return FEMININE.test(noun) && !/(?:vendeur|producteur|employeur|débiteur|consommateur|émetteur|récepteur|extérieur|intérieur|déficit)s?$/.test(noun) ? 'f' : 'm'
+  return FEMININE.test(noun) &&
+    !/(?:vendeur|producteur|employeur|débiteur|consommateur|émetteur|récepteur|extérieur|intérieur|déficit)s?$/.test(
+      noun,
+    )
+    ? 'f'
+    : 'm'
 }
 
 function fullForm(elided: string, gender: 'm' | 'f' | null): string | null {
@@ -175,6 +196,9 @@ export function mendFrench(text: string): string {
   return text
     .replace(/(?<=^|[ («])(d|qu|s|n|D|Qu)['’] ?(?=[^aeiouyhâàéèêîôûœAEIOUYHÂÀÉÈÊÎÔÛŒ«"\s])/gu, '$1e ')
     .replace(/(?<=^|[ («])(d|l|qu|s|n|D|L|Qu)['’] (?=[\p{L}])/gu, "$1'")
-    .replace(/(?<= )(de|à) (les?) (?!\p{L}+(?:er|ir|re)\b)/gu, (_, of: string, the: string) => `${CONTRACTED[`${of} ${the}`]} `)
+    .replace(
+      /(?<= )(de|à) (les?) (?!\p{L}+(?:er|ir|re)\b)/gu,
+      (_, of: string, the: string) => `${CONTRACTED[`${of} ${the}`]} `,
+    )
     .replace(/(?<=^|[ («])([dD]|[qQ]u)e (?=[aeiouyâàéèêîôûœAEIOUYÂÀÉÈÊÎÔÛŒ])/gu, "$1'")
 }

@@ -66,7 +66,9 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (low === 'en' && after && isInfinitive(after.low) && before?.tag === 'prep') return 'clitic'
   if (low === 'en')
     return after &&
-      !/^(?:œuvre|place|charge|forme|marche|compte|cause|garde|pratique|force|prise|ligne|série|masse|cours)$/.test(after.low) &&
+      !/^(?:œuvre|place|charge|forme|marche|compte|cause|garde|pratique|force|prise|ligne|série|masse|cours)$/.test(
+        after.low,
+      ) &&
       (finiteForm(after.low) ?? /^(?:a|est|ont|sont)$/.test(after.low)) &&
       !isCapitalised(after) &&
       before?.tag !== 'prep' &&
@@ -98,7 +100,13 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (CONJUNCTIONS.has(low)) return 'conj'
   if (low === 'ne' || low === "n'" || low === 'pas') return 'neg'
   if (CLITICS.has(low)) return 'clitic'
-  if (/^(?:certains|certaines|tout|toute|tous|toutes)$/.test(low) && after && !isFunctional(after.low) && !finiteForm(after.low) && after.tag !== 'punct')
+  if (
+    /^(?:certains|certaines|tout|toute|tous|toutes)$/.test(low) &&
+    after &&
+    !isFunctional(after.low) &&
+    !finiteForm(after.low) &&
+    after.tag !== 'punct'
+  )
     return 'det'
   if (PRONOUNS.has(low) && low !== 'personne' && low !== 'peu' && low !== 'certaines') return 'pron'
   if (PREPOSITIONS.has(low)) return 'prep'
@@ -186,7 +194,13 @@ function settled(tokens: readonly Token[], index: number): Token['tag'] {
   if (participle) return /^(?:det|poss|dem)$/.test(before?.tag ?? '') && tokens[index + 1]?.low !== 'par' ? 'x' : 'part'
   // "la gloire d'une figure illustre": the clause has its verb.
   if (finite && (before?.tag === 'x' || before?.tag === 'adj') && verbSince(tokens, index)) return 'x'
-  if (finite && !nominal && before !== undefined && before.low !== 'plus' && (before.tag !== 'adj' || afterAdjective(tokens, index)))
+  if (
+    finite &&
+    !nominal &&
+    before !== undefined &&
+    before.low !== 'plus' &&
+    (before.tag !== 'adj' || afterAdjective(tokens, index))
+  )
     return 'verb'
   if (/(?:èrent|aient)$/.test(low) && !nominal) return 'verb'
   return unknownVerb(tokens, index) ? 'verb' : 'x'

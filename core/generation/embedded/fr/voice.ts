@@ -13,9 +13,9 @@ import { FRENCH_CUES } from './cues.ts'
 import { genderBySuffix } from './genders.ts'
 import { frenchOpposite, mendFrench } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
-import { deniedFrench, wholeSentence } from './whole.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 import { finiteForm } from './verbs.ts'
+import { deniedFrench, wholeSentence } from './whole.ts'
 
 export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {

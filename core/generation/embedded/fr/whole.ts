@@ -20,26 +20,43 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (first.tag === 'pron' && !nobody && first.low !== 'on') return null
   if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text))) return null
   if (words.some((token) => POINTS.test(token.low) || (token.low === 'en' && token.tag === 'clitic'))) return null
-  if (words.some((token, at) => /^cel(?:le|ui)s?$|^ceux$/.test(token.low) && !/^(?:de|d'|du|des|qui|que|qu'|dont)$/.test(words[at + 1]?.low ?? '')))
+  if (
+    words.some(
+      (token, at) =>
+        /^cel(?:le|ui)s?$|^ceux$/.test(token.low) &&
+        !/^(?:de|d'|du|des|qui|que|qu'|dont)$/.test(words[at + 1]?.low ?? ''),
+    )
+  )
     return null
   if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
   // "Six mois plus tard, le même Pinard …": after what?
-  if (part.some((token, at) => /^(?:tard|auparavant|lendemain|veille)$/.test(token.low) || (token.low === 'même' && /^(?:le|la|de|du|au)$/.test(part[at - 1]?.low ?? ''))))
+  if (
+    part.some(
+      (token, at) =>
+        /^(?:tard|auparavant|lendemain|veille)$/.test(token.low) ||
+        (token.low === 'même' && /^(?:le|la|de|du|au)$/.test(part[at - 1]?.low ?? '')),
+    )
+  )
     return null
   // "Étaient en elle": in whom?
   if (words.some((token, at) => /^(?:elles?|eux|lui)$/.test(token.low) && words[at - 1]?.tag === 'prep')) return null
   // "Des ailes s'ouvrent dans leur dos": whose?
   if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.
-  if (words.some((token) => /^n[e']$/.test(token.low)) && !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low)))
+  if (
+    words.some((token) => /^n[e']$/.test(token.low)) &&
+    !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low))
+  )
     return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   if (verb < 1) return null
   const before = words.slice(0, verb)
   const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
   if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
-  return before.some((token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'))
+  return before.some(
+    (token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'),
+  )
     ? null
     : words
 }
@@ -49,7 +66,13 @@ function impersonal(words: readonly Token[]): boolean {
   const [il, verb, next, after] = words
   if (il?.low !== 'il' || !verb) return false
   if (/^(?:faut|existe|suffit|convient)$/.test(verb.low)) return true
-  return verb.low === 'est' && /^(?:interdit|possible|impossible|nécessaire|obligatoire|conseillé|déconseillé|recommandé|préférable|utile|inutile|permis|difficile|facile|rare|fréquent|admis|probable|prévu)$/.test(next?.low ?? '') && /^(?:de|d'|que|qu')$/.test(after?.low ?? '')
+  return (
+    verb.low === 'est' &&
+    /^(?:interdit|possible|impossible|nécessaire|obligatoire|conseillé|déconseillé|recommandé|préférable|utile|inutile|permis|difficile|facile|rare|fréquent|admis|probable|prévu)$/.test(
+      next?.low ?? '',
+    ) &&
+    /^(?:de|d'|que|qu')$/.test(after?.low ?? '')
+  )
 }
 
 /** What begins with a condition, a time or a manner says something after its comma. */
@@ -71,7 +94,8 @@ function mainPart(words: readonly Token[]): readonly Token[] {
           next?.low ?? '',
         )) ||
       (token.low === 'car' && token.tag === 'conj')
-    const goesOn = token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')
+    const goesOn =
+      token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')
     if (!adds && !goesOn && !/^[;:—–]$/.test(token.text)) continue
     const part = words.slice(0, at)
     if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part
@@ -83,7 +107,16 @@ function mainPart(words: readonly Token[]): readonly Token[] {
 export function deniedFrench(tokens: readonly Token[]): Token[] | null {
   const at = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const verb = tokens[at]
-  if (!verb || tokens.some((token) => token.tag === 'neg' || /^(?:ne|n'|pas|jamais|aucune?|seuls?|seules?|seulement|certaine?s?|plupart|chaque|tous|toutes|tout|toute|ni|sans|quelques|plusieurs)$/.test(token.low)))
+  if (
+    !verb ||
+    tokens.some(
+      (token) =>
+        token.tag === 'neg' ||
+        /^(?:ne|n'|pas|jamais|aucune?|seuls?|seules?|seulement|certaine?s?|plupart|chaque|tous|toutes|tout|toute|ni|sans|quelques|plusieurs)$/.test(
+          token.low,
+        ),
+    )
+  )
     return null
   if (tokens.slice(0, at).some(({ tag }) => /^(?:rel|sub|ger)$/.test(tag))) return null
   const start = verbGroupStart(tokens, at)
@@ -100,5 +133,7 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
     const text = /^[aeiouyâàéèêîôûœ]/i.test(noun.text) ? `d'${noun.text}` : `de ${noun.text}`
     return [...tokens.slice(0, start), denied, { ...noun, text, start: -1, end: -1 }, ...tokens.slice(at + 3)]
   }
-  return /^(?:plus|moins)$/.test(object?.low ?? '') ? null : [...tokens.slice(0, start), denied, ...tokens.slice(at + 1)]
+  return /^(?:plus|moins)$/.test(object?.low ?? '')
+    ? null
+    : [...tokens.slice(0, start), denied, ...tokens.slice(at + 1)]
 }

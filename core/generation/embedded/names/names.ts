@@ -100,8 +100,12 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   else if (isFirstName(first) && words.length >= 2 && words.length <= 4) found.push(['person', 6])
   else if (isFirstName(first)) found.push(['person', 1.5])
   // One initial may be the end of the sentence before ("… pairs with C. Adenine …").
-  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1) found.push(['person', first.length > 2 ? 3 : 1])
-  if (words.length > 1 && /^(?:New|North|South|East|West|Great|Nova|Fort|Port|Cape|Lake|Mount|San|Nouvelle|Nouveau|Saint)$/.test(first))
+  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1)
+    found.push(['person', first.length > 2 ? 3 : 1])
+  if (
+    words.length > 1 &&
+    /^(?:New|North|South|East|West|Great|Nova|Fort|Port|Cape|Lake|Mount|San|Nouvelle|Nouveau|Saint)$/.test(first)
+  )
     found.push(['place', 5])
   // "Le Père Goriot", "La Presse": a title.
   if (words.length > 1 && /^(?:Le|La|Les|L['’])$/.test(first)) found.push(['person', -6], ['work', 3])
@@ -128,7 +132,8 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
     if (twoBefore && /^(?:de|d'|of|du|l'|la|le|the)$/.test(before.low) && cues.classNouns.get(twoBefore.low))
       found.push([cues.classNouns.get(twoBefore.low) as NameKind, 1])
   }
-  if (/^(?:le|la|l'|the)$/.test(before?.low ?? '') && words.length > 1 && !isFirstName(first)) found.push(['person', -4])
+  if (/^(?:le|la|l'|the)$/.test(before?.low ?? '') && words.length > 1 && !isFirstName(first))
+    found.push(['person', -4])
   const after = tokens.slice(to, to + 3)
   if (after[0] && cues.humanVerbs.test(after[0].low)) found.push(['person', 1.5])
   if (after[0]?.text === ',' && after.slice(1).some((token) => cues.roles.has(token.low))) found.push(['person', 2])
@@ -157,7 +162,9 @@ function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
     if (!mention) continue
     const kind = decide(mention.scores)
     const owner =
-      kind === 'place' && !namesake(form, mention, names) ? undefined : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
+      kind === 'place' && !namesake(form, mention, names)
+        ? undefined
+        : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
     if (owner) {
       owner.forms.add(form)
       owner.sentences.push(...mention.sentences)

@@ -67,7 +67,9 @@ function complete(rest: readonly Token[]): boolean {
 function compares(tokens: readonly Token[], at: number): boolean {
   if (!/^qu[e']$/.test(tokens[at]?.low ?? '')) return false
   if (/^(?:ainsi|plutôt|autant|même|mêmes|telle?s?)$/.test(tokens[at - 1]?.low ?? '')) return true
-  return tokens.slice(Math.max(0, at - 5), at).some(({ low }) => /^(?:plus|moins|aussi|autant|meilleure?s?|pires?)$/.test(low))
+  return tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ low }) => /^(?:plus|moins|aussi|autant|meilleure?s?|pires?)$/.test(low))
 }
 
 /** A noun phrase that says which: with a name, a complement or an adjective; "the race" and "the report made" do not. */
