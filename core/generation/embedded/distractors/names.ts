@@ -20,6 +20,8 @@ export function otherNames(
   const chosen: string[] = []
   for (const { name } of ranked) {
     if (chosen.length >= MOST) break
+    // "Le fleuve Jaune" is not called "Jaune".
+    if (/^(?:Jaune|Rouge|Noire?|Blanche?|Blanc|Verte?|Bleue?)$/.test(name.text)) continue
     if (taken.has(lastWord(name)) || isExample(name, sentences)) continue
     if ([...name.forms].some((form) => sentence.text.includes(form))) continue
     taken.add(lastWord(name))

@@ -1,7 +1,7 @@
 /** Pairs of opposites of expository English: what a statement is altered with. Verbs by their base form. */
 
 export const OPPOSITE_VERBS = `
-increase decrease|rise fall|raise lower|win lose|accept reject|allow forbid|permit prohibit|require forbid|encourage discourage|support oppose|strengthen weaken|expand shrink|include exclude|open close|begin end|attract repel|buy sell|import export|approve reject|confirm contradict|improve worsen|promote hinder|facilitate hinder|absorb release|activate inhibit|unite divide|join leave|enter leave|reward punish|agree disagree|connect disconnect|enable disable|encrypt decrypt|widen narrow|lengthen shorten|simplify complicate|centralize decentralize|maximize minimize|overestimate underestimate|protect threaten|appear disappear|cause prevent|emphasize ignore|praise criticize|reduce increase|grow shrink|stimulate inhibit|accelerate delay|enrich impoverish|trust distrust
+increase decrease|rise fall|raise lower|win lose|accept reject|allow forbid|permit prohibit|encourage discourage|support oppose|strengthen weaken|expand shrink|include exclude|open close|begin end|attract repel|buy sell|import export|approve reject|improve worsen|promote hinder|facilitate hinder|absorb release|activate inhibit|unite divide|join leave|agree disagree|connect disconnect|enable disable|encrypt decrypt|widen narrow|lengthen shorten|simplify complicate|centralize decentralize|maximize minimize|overestimate underestimate|reduce increase|stimulate inhibit|accelerate delay|enrich impoverish|trust distrust|praise criticize
 `
 
 export const OPPOSITE_WORDS = `

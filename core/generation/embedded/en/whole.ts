@@ -2,7 +2,7 @@ import type { Sentence } from '../text/analysis.ts'
 import { endsWell } from '../text/clause.ts'
 import type { Token } from '../text/tokens.ts'
 import { skipConnective } from './boundaries.ts'
-import { withoutTies } from './stems.ts'
+import { withoutConnectors } from './stems.ts'
 import { inflected, verbReading } from './verbs.ts'
 
 const POINTS =
@@ -13,7 +13,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
-  const words = withoutTies(part)
+  const words = withoutConnectors(part)
   if (part.length < all.length && !endsWell(words)) return null
   const [first, second] = words
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null

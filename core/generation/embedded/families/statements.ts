@@ -74,7 +74,7 @@ export function statementFamily(voice: StatementVoice): Family {
 export function alike({ subject: one }: Clause, { subject: two }: Clause): boolean {
   if (one.human || two.human) return one.human === two.human
   if (one.name && two.name) return one.name.kind === two.name.kind && one.name.class === two.name.class
-  return headOf(one) === headOf(two) || (isAbstract(one) && isAbstract(two))
+  return headOf(one) === headOf(two)
 }
 
 const nounsOf = ({ tokens }: Subject) =>
@@ -82,11 +82,6 @@ const nounsOf = ({ tokens }: Subject) =>
 /** The first noun in French, the last before a complement in English: near enough to compare. */
 const headOf = (subject: Subject) =>
   nounsOf(subject)[/^(?:the|an?) /.test(subject.text) ? nounsOf(subject).length - 1 : 0]
-const isAbstract = ({ tokens }: Subject) =>
-  /(?:tion|sion|ment|age|isme|ism|ity|té|ness|ance|ence|ure|ing)s?$/.test(
-    tokens.find((token) => token.tag === 'x')?.low ?? '',
-  )
-
 /** "It is the second stage": it names one thing, and is asked for in another way. */
 function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb

@@ -95,7 +95,9 @@ export function frenchOpposite(
   if (low === 'beaucoup' && /^d[e']$/.test(next?.low ?? '')) return word(tokens, at, 'peu')
   if (/^(?:nord|sud|ouest)$/.test(low) && /^(?:au|du|le)$/.test(before?.low ?? '') && low !== 'ouest')
     return word(tokens, at, low === 'nord' ? 'sud' : 'nord')
-  if (/^(?:verb|part|inf|ger)$/.test(tag)) {
+  // After "avant que … ne" another mood would be needed.
+  const moody = tokens.slice(0, at).some(({ low: word }) => /^n[e']$/.test(word))
+  if (/^(?:verb|part|inf|ger)$/.test(tag) && !moody) {
     const other = /^s[e']$/.test(before?.low ?? '') && !REFLEXIVE.test(lemmaOf(token)) ? undefined : verb(token)
     // "Condamné à disparaître": what is approved is not approved to anything.
     if (other && next?.low !== 'à' && !(tag !== 'part' && next?.low === 'par')) return word(tokens, at, other)

@@ -2,7 +2,7 @@ import type { Sentence } from '../text/analysis.ts'
 import { endsWell } from '../text/clause.ts'
 import type { Token } from '../text/tokens.ts'
 import { skipConnective, verbGroupStart } from './boundaries.ts'
-import { withoutTies } from './stems.ts'
+import { withoutConnectors } from './stems.ts'
 
 const POINTS =
   /^(?:cela|ceci|ça|c'|ci-dessus|ci-dessous|ci-contre|suivante?s?|précédente?s?|lendemain|tel|telle|tels|telles|celui-ci|celle-ci|ceux-ci|celles-ci|ici|je|j'|nous|vous|notre|nos|votre|vos|dernier|dernière|derniers|dernières)$/
@@ -12,7 +12,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens, 0)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
-  const words = withoutTies(part)
+  const words = withoutConnectors(part)
   const [first] = words
   if (part.length < all.length && !endsWell(words)) return null
   if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|dem|poss|punct|clitic)$/.test(first.tag)) return null
@@ -129,6 +129,7 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
   const object = tokens[at + 1]
   const partitive = verb.tag === 'verb' && object?.tag === 'det' && /^(?:une?|des)$/.test(object.low)
   const noun = tokens[at + 2]
+  if (/^(?:million|milliard|millier|dixième|tiers|quart)s?$/.test(noun?.low ?? '')) return null
   if (partitive && noun) {
     const text = /^[aeiouyâàéèêîôûœ]/i.test(noun.text) ? `d'${noun.text}` : `de ${noun.text}`
     return [...tokens.slice(0, start), denied, { ...noun, text, start: -1, end: -1 }, ...tokens.slice(at + 3)]
