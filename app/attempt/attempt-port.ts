@@ -1,10 +1,11 @@
-import type { AnswerOp, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { SavedAnswers } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
+import type { Batch } from './outbox.ts'
 import type { SendOutcome } from './sender.ts'
 import type { ShownAttempt } from './start-ahead.ts'
 
@@ -24,21 +25,30 @@ export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: Serv
   })
   begun.catch(() => {})
 
-  async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
+  /** Tokens that the server does not take any more: what was given under them goes under the page's newest. */
+  const spent = new Set<string>()
+
+  async function save(batch: Batch): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
+    let used = batch.token
     try {
       await begun
+      if (used === undefined || spent.has(used)) used = opening.token
+      const sent = used
       const saved = await clock.timed(
-        () => saveAnswers(api, attempt_id, opening.token, ops),
+        () => saveAnswers(api, attempt_id, sent, batch.ops),
         (answer) => answer.server_time,
       )
-      // Who has it then, the next news will tell by its number.
-      if (opening.lost > 0) saved.holds_pen = true
+      // Of this page's pen its own token tells alone; who has it after a lost opening, the next news will tell.
+      if (sent !== opening.token || opening.lost > 0) saved.holds_pen = true
       return { outcome: { kind: 'acked', acks: saved.acks }, saved }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
         return { outcome: { kind: 'refused', code: error.code } }
       }
-      if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') await renewToken()
+      if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') {
+        if (used !== undefined) spent.add(used)
+        if (used === opening.token) await renewToken()
+      }
       return { outcome: { kind: 'unknown' } }
     }
   }
@@ -73,5 +83,11 @@ export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: Serv
     opening = { token: resumed.attempt_token, pen: resumed.pen, lost: 0 }
   }
 
-  return { save, submit, beat, pen: () => opening.pen + opening.lost }
+  return {
+    save,
+    submit,
+    beat,
+    pen: () => opening.pen + opening.lost,
+    token: () => opening.token || undefined,
+  }
 }
