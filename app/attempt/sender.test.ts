@@ -23,7 +23,7 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
     attemptId: 'a',
     outbox,
     random: () => 1,
-    send: async (ops) => {
+    send: async ({ ops }) => {
       const ids = ops.map((one) => one.op_id)
       requests.push(ids)
       return serve(ids, requests.length)
@@ -34,7 +34,7 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
     onRefused: (code, one) => refused.push(`${one.op_id} ${code}`),
   })
   const add = async (...ids: string[]) => {
-    for (const id of ids) await outbox.add('a', op(id))
+    for (const id of ids) await outbox.add('a', op(id), undefined)
   }
   return { outbox, sender, requests, refused, add, last: () => last }
 }
@@ -87,7 +87,7 @@ test('one answer that the server refuses does not hold up the others', async () 
 })
 
 test('a refused answer is not sent again', async () => {
-  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'attempt_closed' }))
+  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'too_many_late_answers' }))
   await add('op_1')
   await sender.flush()
   await vi.advanceTimersByTimeAsync(60_000)
