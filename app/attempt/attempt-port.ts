@@ -1,10 +1,12 @@
-import type { AnswerOp, SavedAnswers } from '../../core/wire/attempts.ts'
+import { sealAnswers } from '../../core/exams/sealed-answers.ts'
+import type { AnswerOp, SavedAnswers, SealedFile, StartedAttempt } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
+import type { Batch } from './outbox.ts'
 import type { SendOutcome } from './sender.ts'
 import type { ShownAttempt } from './start-ahead.ts'
 
@@ -16,29 +18,38 @@ const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'i
  * the attempt without hearing back. Each may have taken the pen, which is then still here.
  */
 export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: ServerClock = serverClock): AttemptPort {
-  const { attempt_id, exam_id, attempt_token: token, pen } = started
-  let opening = { token, pen, lost: lostOpenings }
+  const { attempt_id, exam_id, exam_title, attempt_token: token, pen, seal_key } = started
+  let opening = { token, pen, seal_key, lost: lostOpenings }
   // Answers wait for the start: without its token they are nobody's.
   const begun = Promise.resolve(started.starting).then((answered) => {
-    if (answered) opening = { token: answered.attempt_token, pen: answered.pen, lost: 0 }
+    if (answered) opening = openingOf(answered)
   })
   begun.catch(() => {})
 
-  async function save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
+  /** Tokens that the server does not take any more: what was given under them goes under the page's newest. */
+  const spent = new Set<string>()
+
+  async function save(batch: Batch): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }> {
+    let used = batch.token
     try {
       await begun
+      if (used === undefined || spent.has(used)) used = opening.token
+      const sent = used
       const saved = await clock.timed(
-        () => saveAnswers(api, attempt_id, opening.token, ops),
+        () => saveAnswers(api, attempt_id, sent, batch.ops),
         (answer) => answer.server_time,
       )
-      // Who has it then, the next news will tell by its number.
-      if (opening.lost > 0) saved.holds_pen = true
+      // Of this page's pen its own token tells alone; who has it after a lost opening, the next news will tell.
+      if (sent !== opening.token || opening.lost > 0) saved.holds_pen = true
       return { outcome: { kind: 'acked', acks: saved.acks }, saved }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
         return { outcome: { kind: 'refused', code: error.code } }
       }
-      if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') await renewToken()
+      if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') {
+        if (used !== undefined) spent.add(used)
+        if (used === opening.token) await renewToken()
+      }
       return { outcome: { kind: 'unknown' } }
     }
   }
@@ -70,8 +81,26 @@ export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: Serv
   async function renewToken() {
     const resumed = await resumeAttempt(api, exam_id).catch(() => null)
     if (resumed?.attempt_id !== attempt_id) return
-    opening = { token: resumed.attempt_token, pen: resumed.pen, lost: 0 }
+    opening = openingOf(resumed)
   }
 
-  return { save, submit, beat, pen: () => opening.pen + opening.lost }
+  /** Without the start's answer there is no key: null. */
+  async function seal(ops: AnswerOp[]): Promise<SealedFile | null> {
+    const { token, seal_key } = opening
+    if (!seal_key) return null
+    return sealAnswers(seal_key, attempt_id, exam_title, { attempt_token: token, ops }, new Date(clock.now()))
+  }
+
+  return {
+    save,
+    submit,
+    beat,
+    seal,
+    pen: () => opening.pen + opening.lost,
+    token: () => opening.token || undefined,
+  }
+}
+
+function openingOf({ attempt_token, pen, seal_key }: StartedAttempt) {
+  return { token: attempt_token, pen, seal_key, lost: 0 }
 }
