@@ -41,6 +41,9 @@ test('a clock that is set during the exam ends nobody’s exam', async ({ browse
 
 /** As the page shows it. */
 async function secondsLeft(page: Page): Promise<number> {
-  const [seconds = 0, minutes = 0, hours = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number).reverse()
+  const [seconds = 0, minutes = 0, hours = 0] = (await page.getByRole('timer').innerText())
+    .split(':')
+    .map(Number)
+    .reverse()
   return hours * 3_600 + minutes * 60 + seconds
 }

@@ -117,5 +117,7 @@ export async function graded(teacher: Page, attemptId: string): Promise<string> 
       return result.status
     })
     .toBe('graded')
-  return (result as AttemptResult | null)?.questions?.map((question) => question.option_ids.join('+') || '-').join('') ?? ''
+  return (
+    (result as AttemptResult | null)?.questions?.map((question) => question.option_ids.join('+') || '-').join('') ?? ''
+  )
 }

@@ -77,7 +77,9 @@ test('answers that the server stored and whose acks were lost are stored once', 
   expect(await held(student, exam.id)).toEqual({ letters: 'CCCC', length: 4 })
 })
 
-test('without its socket a page saves all the same, and hears of more time with the next answer', async ({ browser }) => {
+test('without its socket a page saves all the same, and hears of more time with the next answer', async ({
+  browser,
+}) => {
   const { student, teacher, exam } = await openRoom(browser, 3)
   await cutSockets(student)
   await student.reload()
