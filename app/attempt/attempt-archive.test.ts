@@ -49,7 +49,7 @@ const ack = (op_id: string, seq: number, standing: Standing = 'counts') => ({
 async function answered(...given: [AnswerOp, ReturnType<typeof ack>][]) {
   const outbox = await openOutbox(name)
   for (const [one, acked] of given) {
-    await outbox.add(ID, one)
+    await outbox.add(ID, one, undefined)
     await outbox.take(ID, 1)
     await outbox.ack([acked])
   }
@@ -150,7 +150,7 @@ test('an attempt with answers that are not sent is kept whole, whatever ends', a
   const kept = await archive()
   await kept.keep(attempt(), T0)
   const outbox = await openOutbox(name)
-  await outbox.add(ID, op('op_1', 'q1', 'x'))
+  await outbox.add(ID, op('op_1', 'q1', 'x'), undefined)
   await kept.shrink(ID)
   now += 365 * DAY
   await kept.prune()

@@ -4,6 +4,7 @@ import type { AttemptNews } from '../../core/wire/invigilation.ts'
 import { type AttemptPort, AttemptStore } from './attempt-store.ts'
 import { ServerClock } from './clock.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
+import type { Batch } from './outbox.ts'
 import { PlaceKeeper } from './place.ts'
 
 const T0 = Date.parse('2030-01-10T09:00:00.000Z')
@@ -11,6 +12,9 @@ const HOUR = 3_600_000
 
 beforeEach(() => vi.useFakeTimers({ now: T0 }))
 afterEach(() => vi.useRealTimers())
+
+const TOKEN = 'token'
+const OLD_TOKEN = 'token of an opening before'
 
 /** A server that a test cuts off, ends, or looks into. Its clock is the test's; the device's is `device_wrong` off. */
 class School implements AttemptPort {
@@ -20,13 +24,20 @@ class School implements AttemptPort {
   stored: AnswerOp[] = []
   submits = 0
   newest_pen = 1
+  /** Questions that the holder of a newer pen has answered. */
+  answered_since: string[] = []
+  tokens: (string | undefined)[] = []
 
-  async save(ops: AnswerOp[]) {
+  async save({ ops, token }: Batch) {
     if (!this.online) return { outcome: { kind: 'unknown' as const } }
+    this.tokens.push(token)
     this.stored.push(...ops.filter((op) => !this.stored.some((one) => one.op_id === op.op_id)))
     const late = !this.open
     const saved: SavedAnswers = {
-      acks: ops.map(({ op_id }, at) => ({ op_id, seq: at + 1, receipt: 'r', standing: late ? 'late_held' : 'counts' })),
+      acks: ops.map(({ op_id, question_id }, at) => {
+        const superseded = token === OLD_TOKEN && this.answered_since.includes(question_id)
+        return { op_id, seq: at + 1, receipt: 'r', standing: late ? 'late_held' : superseded ? 'superseded' : 'counts' }
+      }),
       status: late ? 'submitted' : 'in_progress',
       holds_pen: this.newest_pen === 1,
       server_time: new Date(Date.now()).toISOString(),
@@ -35,8 +46,16 @@ class School implements AttemptPort {
     return { outcome: { kind: 'acked' as const, acks: saved.acks }, saved }
   }
 
+  async seal() {
+    return null
+  }
+
   pen() {
     return 1
+  }
+
+  token() {
+    return TOKEN
   }
 
   async submit() {
@@ -162,6 +181,26 @@ test('a reload lays what is not sent yet over what the server has', async () => 
   ])
   expect(chosen(after, 'q1')).toEqual(['y'])
   expect(chosen(after, 'q2')).toEqual(['x'])
+})
+
+test('an answer of before goes under the pen of before, and gives way to what was answered elsewhere since', async () => {
+  const school = new School()
+  const outbox = new MemoryOutbox()
+  const given = (op_id: string, question_id: string) => ({
+    op_id,
+    question_id,
+    option_ids: ['x'],
+    client_time: new Date(T0).toISOString(),
+  })
+  await outbox.add('exam_1.student_1.1', given('op_of_before_1', 'q1'), OLD_TOKEN)
+  await outbox.add('exam_1.student_1.1', given('op_of_before_2', 'q2'), OLD_TOKEN)
+  school.answered_since = ['q1']
+  const store = await sit(school, outbox, [{ question_id: 'q1', option_ids: ['y'], text: null }])
+  store.answer('q3', { option_ids: ['x'] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(school.tokens).toEqual([OLD_TOKEN, TOKEN])
+  expect(['q1', 'q2', 'q3'].map((id) => chosen(store, id))).toEqual([['y'], ['x'], ['x']])
+  expect(store.view().pending).toBe(0)
 })
 
 test('a reload shows the same question with the same marks', async () => {

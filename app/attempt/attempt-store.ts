@@ -1,19 +1,23 @@
-import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers, SealedFile } from '../../core/wire/attempts.ts'
 import type { AttemptNews, Beat, ExamMessage } from '../../core/wire/invigilation.ts'
 import type { ServerClock } from './clock.ts'
-import type { Outbox } from './outbox.ts'
+import type { Batch, Outbox } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
 import { retryWait, Sender, type SendOutcome } from './sender.ts'
 
 /** How the page reaches the server. None of these throws: what cannot be known is said so. */
 export interface AttemptPort {
-  save(ops: AnswerOp[]): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }>
+  save(batch: Batch): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }>
   /** null where the line failed. */
   submit(): Promise<{ submitted_at: string } | null>
   /** Says how far the student is and asks what is new; null where the line failed. */
   beat(beat: Beat): Promise<AttemptNews | null>
+  /** A file of answers that nobody reads or changes on its way; null before the start is answered. */
+  seal(ops: AnswerOp[]): Promise<SealedFile | null>
   /** Which opening of the attempt this page is. */
   pen(): number
+  /** That opening's token; undefined until the start is answered. */
+  token(): string | undefined
 }
 
 export interface GivenAnswer {
@@ -103,9 +107,9 @@ export class AttemptStore {
       attemptId: started.attempt_id,
       outbox,
       random: options.random,
-      send: async (ops) => {
-        const { outcome, saved } = await port.save(ops)
-        if (saved) this.#saved(saved)
+      send: async (batch) => {
+        const { outcome, saved } = await port.save(batch)
+        if (saved) this.#saved(saved, batch.ops)
         return outcome
       },
       onProgress: ({ pending, reached }) => this.#show({ pending: pending + this.#adding, reached }),
@@ -178,6 +182,13 @@ export class AttemptStore {
     this.#watchTime()
   }
 
+  /** What is not sent, for the student to carry by hand. It stays in the outbox and is sent all the same. */
+  async sealUnsent(): Promise<SealedFile | null> {
+    const { outbox, started, port } = this.#options
+    const ops = await outbox.list(started.attempt_id)
+    return ops.length > 0 ? port.seal(ops) : null
+  }
+
   /** What a page says of itself to the room. */
   beat(): Beat {
     const { answers, pending, last_saved_at, place } = this.#view
@@ -236,8 +247,8 @@ export class AttemptStore {
   }
 
   async #keep(op: AnswerOp, delay: number): Promise<void> {
-    const { outbox, started } = this.#options
-    await outbox.add(started.attempt_id, op)
+    const { outbox, started, port } = this.#options
+    await outbox.add(started.attempt_id, op, port.token())
     this.#adding -= 1
     this.#show({ pending: (await outbox.count(started.attempt_id)) + this.#adding })
     this.#sender.soon(delay)
@@ -249,7 +260,7 @@ export class AttemptStore {
     this.#options.places.write(place)
   }
 
-  #saved({ acks, status, holds_pen, deadline, server_time }: SavedAnswers): void {
+  #saved({ acks, status, holds_pen, deadline, server_time }: SavedAnswers, ops: readonly AnswerOp[]): void {
     const came = (standing: string) => acks.filter((ack) => ack.standing === standing).length
     const { held, accepted, rejected } = this.#view.late
     const late = {
@@ -258,9 +269,22 @@ export class AttemptStore {
       rejected: rejected + came('late_rejected'),
     }
     this.#show({ late, last_saved_at: server_time })
+    for (const { op_id, standing } of acks) {
+      const op = ops.find((one) => one.op_id === op_id)
+      if (op && standing === 'superseded') void this.#showStored(op)
+    }
     if (!holds_pen) this.losePen()
     this.#moveDeadline(deadline)
     if (status === 'submitted' && this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+  }
+
+  /** The question was answered elsewhere since: what the server had at this page's opening is shown, and counts. */
+  async #showStored({ op_id, question_id }: AnswerOp): Promise<void> {
+    const { outbox, started } = this.#options
+    const unsent = await outbox.list(started.attempt_id).catch(() => [])
+    if (unsent.some((op) => op.question_id === question_id && op.op_id !== op_id)) return
+    const stored = laidOver(started.answers, []).get(question_id) ?? { option_ids: [], text: '' }
+    this.#show({ answers: new Map(this.#view.answers).set(question_id, stored) })
   }
 
   #moveDeadline(to: string): void {

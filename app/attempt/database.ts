@@ -9,6 +9,8 @@ export interface OutboxRow {
   op: AnswerOp
   /** Sent at least once: the server may have it, acked or not. */
   sent: boolean
+  /** Of the opening under which it was given; rows of version 1, and those given before the start was answered, have none. */
+  token?: string
 }
 
 /** An answer that the server refused for good. It is kept, so that nothing a student wrote is destroyed. */

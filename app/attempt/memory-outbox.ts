@@ -1,22 +1,22 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
-import type { Outbox } from './outbox.ts'
+import { type Batch, type Outbox, sameToken } from './outbox.ts'
 
 /**
  * For browsers that refuse to store anything (some private windows, a full disk): an exam can be sat all the same, but
  * what is not sent yet is lost with the page, which the page says.
  */
 export class MemoryOutbox implements Outbox {
-  #rows: { attempt_id: string; op: AnswerOp; sent: boolean }[] = []
+  #rows: { attempt_id: string; op: AnswerOp; sent: boolean; token: string | undefined }[] = []
 
-  async add(attemptId: string, op: AnswerOp): Promise<void> {
+  async add(attemptId: string, op: AnswerOp, token: string | undefined): Promise<void> {
     this.#rows = this.#rows.filter((row) => row.sent || row.op.question_id !== op.question_id)
-    this.#rows.push({ attempt_id: attemptId, op, sent: false })
+    this.#rows.push({ attempt_id: attemptId, op, sent: false, token })
   }
 
-  async take(attemptId: string, limit: number): Promise<AnswerOp[]> {
-    const rows = this.#rows.filter((row) => row.attempt_id === attemptId).slice(0, limit)
+  async take(attemptId: string, limit: number): Promise<Batch> {
+    const rows = sameToken(this.#rows.filter((row) => row.attempt_id === attemptId).slice(0, limit))
     for (const row of rows) row.sent = true
-    return rows.map((row) => row.op)
+    return { ops: rows.map((row) => row.op), token: rows[0]?.token }
   }
 
   async list(attemptId: string): Promise<AnswerOp[]> {

@@ -1,12 +1,21 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import { type AttemptDatabase, openAttemptDatabase } from './database.ts'
 
+/**
+ * Answers that go in one request. All were given under one token, and go under it: a page that is opened anew holds a newer
+ * pen, and an answer of before must not pass for one of now.
+ */
+export interface Batch {
+  ops: AnswerOp[]
+  token: string | undefined
+}
+
 /** Answers that the server has not acked, on this device's disk. Tabs of one browser share it. */
 export interface Outbox {
   /** Resolves when the op is on disk. It takes the place of an older one to the same question that was never sent. */
-  add(attemptId: string, op: AnswerOp): Promise<void>
+  add(attemptId: string, op: AnswerOp, token: string | undefined): Promise<void>
   /** The oldest, up to `limit`, marked as sent. */
-  take(attemptId: string, limit: number): Promise<AnswerOp[]>
+  take(attemptId: string, limit: number): Promise<Batch>
   /** All of an attempt, the oldest first. */
   list(attemptId: string): Promise<AnswerOp[]>
   count(attemptId: string): Promise<number>
@@ -27,23 +36,23 @@ class IndexedDbOutbox implements Outbox {
     this.#db = db
   }
 
-  async add(attemptId: string, op: AnswerOp): Promise<void> {
+  async add(attemptId: string, op: AnswerOp, token: string | undefined): Promise<void> {
     const { store, done } = this.#db.transaction('ops', 'readwrite', { durability: 'strict' })
     for (const row of await store.index('attempt_id').getAll(attemptId)) {
       // One that was sent stays: sent again before the newer one, it keeps a delayed request from coming last.
       const replaced = !row.sent && row.op.question_id === op.question_id
       if (replaced && row.position !== undefined) await store.delete(row.position)
     }
-    await store.add({ attempt_id: attemptId, op_id: op.op_id, op, sent: false })
+    await store.add({ attempt_id: attemptId, op_id: op.op_id, op, sent: false, token })
     await done
   }
 
-  async take(attemptId: string, limit: number): Promise<AnswerOp[]> {
+  async take(attemptId: string, limit: number): Promise<Batch> {
     const { store, done } = this.#db.transaction('ops', 'readwrite')
-    const rows = await store.index('attempt_id').getAll(attemptId, limit)
+    const rows = sameToken(await store.index('attempt_id').getAll(attemptId, limit))
     for (const row of rows) if (!row.sent) await store.put({ ...row, sent: true })
     await done
-    return rows.map((row) => row.op)
+    return { ops: rows.map((row) => row.op), token: rows[0]?.token }
   }
 
   async list(attemptId: string): Promise<AnswerOp[]> {
@@ -82,4 +91,10 @@ class IndexedDbOutbox implements Outbox {
   close(): void {
     this.#db.close()
   }
+}
+
+/** The first rows that one request can carry. */
+export function sameToken<Row extends { token?: string | undefined }>(rows: readonly Row[]): Row[] {
+  const other = rows.findIndex((row) => row.token !== rows[0]?.token)
+  return rows.slice(0, other < 0 ? rows.length : other)
 }

@@ -23,7 +23,7 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
     attemptId: 'a',
     outbox,
     random: () => 1,
-    send: async (ops) => {
+    send: async ({ ops }) => {
       const ids = ops.map((one) => one.op_id)
       requests.push(ids)
       return serve(ids, requests.length)
@@ -34,7 +34,7 @@ function office(serve: (ids: string[], request: number) => SendOutcome) {
     onRefused: (code, one) => refused.push(`${one.op_id} ${code}`),
   })
   const add = async (...ids: string[]) => {
-    for (const id of ids) await outbox.add('a', op(id))
+    for (const id of ids) await outbox.add('a', op(id), undefined)
   }
   return { outbox, sender, requests, refused, add, last: () => last }
 }

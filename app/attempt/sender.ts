@@ -1,5 +1,5 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
-import type { Outbox } from './outbox.ts'
+import type { Batch, Outbox } from './outbox.ts'
 
 /** As many as the API takes in one request, with room to spare for its size. */
 const BATCH = 20
@@ -12,7 +12,7 @@ export type SendOutcome = { kind: 'acked'; acks: Ack[] } | { kind: 'refused'; co
 interface SenderOptions {
   attemptId: string
   outbox: Outbox
-  send: (ops: AnswerOp[]) => Promise<SendOutcome>
+  send: (batch: Batch) => Promise<SendOutcome>
   /** After every step: what is still here, and whether the last request came through. */
   onProgress: (state: { pending: number; reached: boolean }) => void
   onRefused: (code: string, op: AnswerOp) => void
@@ -67,13 +67,13 @@ export class Sender {
     const { attemptId, outbox, onProgress } = this.#options
     for (;;) {
       this.#again = false
-      const ops = await outbox.take(attemptId, BATCH)
-      if (ops.length === 0) {
+      const batch = await outbox.take(attemptId, BATCH)
+      if (batch.ops.length === 0) {
         if (this.#again) continue
         onProgress({ pending: await outbox.count(attemptId), reached: true })
         return
       }
-      const reached = await this.#deliver(ops)
+      const reached = await this.#deliver(batch)
       onProgress({ pending: await outbox.count(attemptId), reached })
       if (this.#stopped) return
       if (!reached) {
@@ -89,9 +89,9 @@ export class Sender {
   }
 
   /** False when the line failed. A batch is refused whole, so each of a refused batch is asked alone. */
-  async #deliver(ops: AnswerOp[]): Promise<boolean> {
+  async #deliver({ ops, token }: Batch): Promise<boolean> {
     const { outbox, send, onRefused } = this.#options
-    const outcome = await send(ops)
+    const outcome = await send({ ops, token })
     if (outcome.kind === 'acked') {
       await outbox.ack(outcome.acks)
       return outcome.acks.some((ack) => ops.some((op) => op.op_id === ack.op_id))
@@ -103,7 +103,7 @@ export class Sender {
       onRefused(outcome.code, only)
       return true
     }
-    for (const op of ops) if (!(await this.#deliver([op]))) return false
+    for (const op of ops) if (!(await this.#deliver({ ops: [op], token }))) return false
     return true
   }
 }

@@ -1,6 +1,6 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
-import type { Outbox } from './outbox.ts'
+import type { Batch, Outbox } from './outbox.ts'
 
 /**
  * The outbox on disk, and memory for what the disk does not take (a private window, no space left, none at all): it is
@@ -20,20 +20,20 @@ export class SpillingOutbox implements Outbox {
     return !this.#spilled
   }
 
-  async add(attemptId: string, op: AnswerOp): Promise<void> {
+  async add(attemptId: string, op: AnswerOp, token: string | undefined): Promise<void> {
     try {
       // Once one was spilled, the newer ones go the same way, so that their order stays.
-      if (this.#disk && !this.#spilled) return await this.#disk.add(attemptId, op)
+      if (this.#disk && !this.#spilled) return await this.#disk.add(attemptId, op, token)
     } catch {
       this.#spilled = true
     }
-    await this.#memory.add(attemptId, op)
+    await this.#memory.add(attemptId, op, token)
   }
 
   /** The disk's come first, they are older. Should it not answer, `count` says so, and memory is sent at least. */
-  async take(attemptId: string, limit: number): Promise<AnswerOp[]> {
-    const kept = (await this.#disk?.take(attemptId, limit).catch(() => [])) ?? []
-    return [...kept, ...(await this.#memory.take(attemptId, limit - kept.length))]
+  async take(attemptId: string, limit: number): Promise<Batch> {
+    const kept = await this.#disk?.take(attemptId, limit).catch(() => null)
+    return kept && kept.ops.length > 0 ? kept : this.#memory.take(attemptId, limit)
   }
 
   async list(attemptId: string): Promise<AnswerOp[]> {

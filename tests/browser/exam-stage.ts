@@ -11,10 +11,10 @@ export interface BrowserExam {
 /** How many questions an exam of `publishedExam` has. Their stems are `Question A` to `Question F`, the ids and texts of their options `A1` to `A3`… */
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
-/** An exam for one student or several, made through the API; the pages for it are tried in the stories. */
+/** An exam for one student, made through the API; the pages for it are tried in the stories. */
 export async function publishedExam(
   browser: Browser,
-  emails: string | readonly string[],
+  studentEmail: string,
   rules: { closes_at?: string; duration_minutes?: number } = {},
 ): Promise<BrowserExam> {
   const page = await signedIn(browser, 'teacher@example.org')
@@ -39,7 +39,7 @@ export async function publishedExam(
   }
   const students = await teacher.get('/api/v1/students?limit=100')
   const { items } = (await students.json()) as { items: { id: string; email: string }[] }
-  const student_ids = items.filter(({ email }) => [emails].flat().includes(email)).map(({ id }) => id)
+  const student = items.find(({ email }) => email === studentEmail)
   const title = `Lettres ${crypto.randomUUID().slice(0, 8)}`
   const { id } = await sent<{ id: string }>('/api/v1/exams', {
     qcm_id: qcm.id,
@@ -47,7 +47,7 @@ export async function publishedExam(
     opens_at: new Date(Date.now() - 60_000).toISOString(),
     closes_at: new Date(Date.now() + 3_600_000).toISOString(),
     duration_minutes: 30,
-    student_ids,
+    student_ids: [student?.id],
     shuffle_questions: false,
     shuffle_options: false,
     results_visibility: 'after_submit',

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
-import { type BrowserExam, publishedExam } from './exam-stage.ts'
-import { signedIn, visit } from './people.ts'
+import { browserOf, choose, expectSaved, expectUnsent, goTo, publishExam, start } from './exam-room.ts'
+import { visit } from './people.ts'
 
 /** What a student does is told to the room within 15 seconds, and by the room to its invigilators within two. */
 const SEEN_WITHIN = { timeout: 25_000 }
@@ -11,9 +11,9 @@ test('a teacher watches two students, gives time, speaks to them, ends an attemp
   browser,
 }) => {
   test.setTimeout(300_000)
-  const exam = await publishedExam(browser, ['student@example.org', 'student2@example.org'])
-  const teacher = await signedIn(browser, 'teacher@example.org')
-  await visit(teacher, `/exams/${exam.id}`)
+  const teacher = await (await browserOf(browser, 'teacher@example.org')).newPage()
+  const { examId } = await publishExam(teacher.request, 4, { student_ids: ['demo-student', 'demo-student2'] })
+  await visit(teacher, `/exams/${examId}`)
   await teacher.getByRole('link', { name: 'Surveiller' }).click()
   const sami = teacher.getByRole('row').filter({ hasText: 'Sami Student' })
   const stella = teacher.getByRole('row').filter({ hasText: 'Stella Student' })
@@ -21,15 +21,16 @@ test('a teacher watches two students, gives time, speaks to them, ends an attemp
   await expect(teacher.getByText('En direct')).toBeVisible()
 
   // Both begin and answer, and the teacher's page hears of it by itself.
-  const first = await signedIn(browser, 'student@example.org')
-  await begin(first, exam)
+  const first = await (await browserOf(browser, 'student@example.org')).newPage()
+  await start(first, examId)
   await expect(sami).toContainText('Écrit', SEEN_WITHIN)
-  await answer(first, 'A1')
-  await expect(sami).toContainText('1 sur 6', SEEN_WITHIN)
+  await choose(first, 'B')
+  await expect(sami).toContainText('1 sur 4', SEEN_WITHIN)
   const { page: second, line } = await onALine(browser, 'student2@example.org')
-  await begin(second, exam)
-  await answer(second, 'A2')
-  await expect(stella).toContainText('1 sur 6', SEEN_WITHIN)
+  await start(second, examId)
+  await choose(second, 'A')
+  await expectSaved(second)
+  await expect(stella).toContainText('1 sur 4', SEEN_WITHIN)
 
   // A line that is cut shows, and so does its coming back.
   await line.cut()
@@ -41,9 +42,9 @@ test('a teacher watches two students, gives time, speaks to them, ends an attemp
   await expect.poll(() => minutesLeft(first)).toBeGreaterThanOrEqual(35)
   expect(await minutesLeft(second)).toBeLessThan(31)
 
-  await say(teacher, 'La question B a une faute de frappe.')
+  await say(teacher, 'La question 2 a une faute de frappe.')
   for (const student of [first, second]) {
-    await expect(student.getByText('La question B a une faute de frappe.')).toBeVisible(SEEN_WITHIN)
+    await expect(student.getByText('La question 2 a une faute de frappe.')).toBeVisible(SEEN_WITHIN)
   }
 
   await closeAttempt(teacher, sami)
@@ -52,31 +53,18 @@ test('a teacher watches two students, gives time, speaks to them, ends an attemp
 
   // Her time is over while her line is cut; what she answers meanwhile arrives too late, and waits.
   await line.cut()
-  await second.getByRole('button', { name: 'Suivante' }).click()
-  await option(second, 'B1').check()
-  await expect(second.getByText('1 réponse pas encore envoyée').first()).toBeVisible()
+  await goTo(second, 2)
+  await choose(second, 'B')
+  await expectUnsent(second, 1)
   await giveTime(teacher, stella, -60)
   await expect(stella).toContainText('Temps écoulé', CLOSED_WITHIN)
   await line.mend()
-  await ruleOnLateAnswer(teacher, exam)
+  await ruleOnLateAnswer(teacher, examId)
 })
-
-async function begin(student: Page, exam: BrowserExam): Promise<void> {
-  await visit(student, `/exam/${exam.id}`)
-  await student.getByRole('button', { name: 'Commencer l’examen' }).click()
-  await expect(student.getByText('Question 1 sur 6').first()).toBeVisible()
-}
-
-async function answer(student: Page, text: string): Promise<void> {
-  await option(student, text).check()
-  await expect(student.getByText('Enregistré', { exact: true }).first()).toBeVisible()
-}
-
-const option = (student: Page, text: string) => student.getByRole('radio', { name: text, exact: true })
 
 /** A student whose line can be cut: requests fail and the sockets that stand are torn down, as by a pulled cable. */
 async function onALine(browser: Browser, email: string) {
-  const page = await signedIn(browser, email)
+  const page = await (await browserOf(browser, email)).newPage()
   const open = new Set<() => Promise<unknown>>()
   let isCut = false
   await page.routeWebSocket(/\/api\/v1\//, (socket) => {
@@ -135,19 +123,19 @@ async function closeAttempt(teacher: Page, row: Locator): Promise<void> {
 }
 
 /** From the results, where it shows that an answer waits, to the log, and back to a score that has grown by it. */
-async function ruleOnLateAnswer(teacher: Page, exam: BrowserExam): Promise<void> {
-  await visit(teacher, `/exams/${exam.id}/results`)
+async function ruleOnLateAnswer(teacher: Page, examId: string): Promise<void> {
+  await visit(teacher, `/exams/${examId}/results`)
   const row = teacher.getByRole('row').filter({ hasText: 'Stella Student' })
   await expect(async () => {
     await teacher.reload()
     await expect(row).toContainText('1 réponse tardive à trancher', { timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
-  await expect(row).toContainText('0 sur 6')
+  await expect(row).toContainText('0 sur 4')
   await row.getByRole('link', { name: '1 réponse tardive à trancher' }).click()
 
   await expect(teacher.getByText('La chaîne des reçus tient')).toBeVisible()
-  const late = teacher.getByRole('listitem').filter({ hasText: 'Question B' })
-  await expect(late).toContainText('B1')
+  const late = teacher.getByRole('listitem').filter({ hasText: 'Énoncé numéro 2' })
+  await expect(late).toContainText('Réponse B de 2')
   await expect(late).toContainText('Tardive : vous attend')
   await teacher.getByRole('button', { name: 'L’accepter' }).click()
   const dialog = teacher.getByRole('alertdialog')
@@ -158,7 +146,7 @@ async function ruleOnLateAnswer(teacher: Page, exam: BrowserExam): Promise<void>
   await teacher.getByRole('link', { name: 'Résultats de l’examen' }).click()
   await expect(async () => {
     await teacher.reload()
-    await expect(row).toContainText('1 sur 6', { timeout: 3_000 })
+    await expect(row).toContainText('1 sur 4', { timeout: 3_000 })
   }).toPass({ timeout: 60_000 })
   await expect(row).not.toContainText('à trancher')
 }
