@@ -84,7 +84,8 @@ describe.each([
     await env.JOBS.send({ kind: 'announce_results', exam_id: stage.exam.id, after: '' })
     await deliverTwice(split)
 
-    const rows = await openDatabase(env.DB).select().from(results).where(eq(results.exam_id, stage.exam.id))
+    const ofExam = eq(results.exam_id, stage.exam.id)
+    const rows = await openDatabase(env.DB).select().from(results).where(ofExam).orderBy(results.number)
     expect(rows.map(({ number, score }) => ({ number, score }))).toEqual([
       { number: 1, score: 1 },
       { number: 2, score: 0 },
