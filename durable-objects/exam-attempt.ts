@@ -233,9 +233,9 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 }
 
-/** Between one second and two, the same for an attempt each time: its seed is as good as any die. */
+/** Between 1.5 s and 2.5 s, the same for an attempt each time: its seed is as good as any die. */
 function spreadMs({ seed }: AttemptStart): number {
-  return 1_000 + (seed % 1_000)
+  return 1_500 + (seed % 1_000)
 }
 
 function statusOf({ end }: AttemptRecord): AttemptState['status'] {
