@@ -1,41 +1,60 @@
-import { type Browser, expect, type Page } from '@playwright/test'
-import type { AttemptResult, StartedAttempt } from '../../core/wire/attempts.ts'
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import type { AttemptLogView } from '../../core/wire/attempts.ts'
 import type { ExamInput } from '../../core/wire/exams.ts'
-import { signedIn, visit } from './people.ts'
+import { DEMO_PASSWORD } from '../../scripts/demo-accounts.ts'
+import { visit } from './people.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D']
 
+/** An exam that is being sat: its teacher speaks with the API, its student with the page. */
 export interface Room {
-  teacher: Page
+  teacher: APIRequestContext
   student: Page
-  exam: { id: string; title: string }
+  examId: string
   attemptId: string
+  questionIds: string[]
 }
 
-let exams = 0
-
-/** A teacher with an exam of so many questions that is open, and its student, who is on the first page of it. */
+/** An exam of so many questions that is open, and its student on the first page of it. */
 export async function openRoom(browser: Browser, numQuestions: number, rules: Partial<ExamInput> = {}): Promise<Room> {
-  const teacher = await signedIn(browser, 'teacher@example.org')
-  const student = await signedIn(browser, 'student@example.org')
-  const exam = await publishExam(teacher, numQuestions, rules)
-  await start(student, exam.id)
-  return { teacher, student, exam, attemptId: `${exam.id}.demo-student.1` }
+  const teacher = (await browserOf(browser, 'teacher@example.org')).request
+  const { examId, questionIds } = await publishExam(teacher, numQuestions, rules)
+  const student = await (await browserOf(browser, 'student@example.org')).newPage()
+  await start(student, examId)
+  return { teacher, student, examId, attemptId: `${examId}.demo-student.1`, questionIds }
 }
 
-/** Option B is right everywhere. Nothing is shuffled, so that a test knows where it is. */
-export async function publishExam(teacher: Page, numQuestions: number, rules: Partial<ExamInput> = {}) {
-  exams += 1
-  const title = `Examen ${exams} (${Date.now()})`
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+/** A browser of their own in which somebody is signed in already: a password costs a second to check. */
+export async function browserOf(browser: Browser, email: string): Promise<BrowserContext> {
+  const storageState = sessions.get(email)
+  const context = await browser.newContext(storageState ? { storageState } : {})
+  if (storageState) return context
+  const answer = await context.request.post('/api/auth/sign-in/email', { data: { email, password: DEMO_PASSWORD } })
+  if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()} ${await answer.text()}`)
+  sessions.set(email, await context.storageState())
+  return context
+}
+
+/** Nothing is shuffled, so that a test knows where it is. */
+export async function publishExam(
+  teacher: APIRequestContext,
+  numQuestions: number,
+  rules: Partial<ExamInput> = {},
+): Promise<Pick<Room, 'examId' | 'questionIds'>> {
+  const title = `Examen ${Date.now()}`
   const qcm = await ask<{ id: string }>(teacher, 'POST', '/qcm', { title, language: 'fr' })
+  const questionIds: string[] = []
   for (let number = 1; number <= numQuestions; number++) {
-    await ask(teacher, 'POST', `/qcm/${qcm.id}/questions`, {
+    const { id } = await ask<{ id: string }>(teacher, 'POST', `/qcm/${qcm.id}/questions`, {
       type: 'single_choice',
       stem: `Énoncé numéro ${number}`,
       options: LETTERS.map((letter) => ({ id: letter, text: `Réponse ${letter} de ${number}` })),
       correct_option_ids: ['B'],
       status: 'accepted',
     })
+    questionIds.push(id)
   }
   const exam = await ask<{ id: string }>(teacher, 'POST', '/exams', {
     qcm_id: qcm.id,
@@ -49,43 +68,45 @@ export async function publishExam(teacher: Page, numQuestions: number, rules: Pa
     ...rules,
   } satisfies Partial<ExamInput>)
   await ask(teacher, 'POST', `/exams/${exam.id}/publish`)
-  return { id: exam.id, title }
+  return { examId: exam.id, questionIds }
 }
 
 export async function start(student: Page, examId: string): Promise<void> {
   await visit(student, `/exam/${examId}`)
   await student.getByRole('button', { name: 'Commencer l’examen' }).click()
-  await expect(student.getByText(/^Question 1 sur/).first()).toBeVisible()
+  await expect(student.getByRole('heading', { name: 'Énoncé numéro 1' })).toBeVisible()
 }
 
-/** Calls the API with the page's own session, as its scripts do. */
-export async function ask<Body>(page: Page, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Body> {
-  const { status, text } = await page.evaluate(
-    async ({ method, path, body }) => {
-      const response = await fetch(`/api/v1${path}`, {
-        method,
-        ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-      })
-      return { status: response.status, text: await response.text() }
-    },
-    { method, path, body },
-  )
-  if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`)
-  return text === '' ? (undefined as Body) : (JSON.parse(text) as Body)
+export async function ask<Body>(
+  person: APIRequestContext,
+  method: 'GET' | 'POST',
+  path: string,
+  data?: unknown,
+): Promise<Body> {
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await person.fetch(`/api/v1${path}`, { method, headers, ...(data === undefined ? {} : { data }) })
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
 }
 
 /** Chooses an option of the question that is shown. */
 export async function choose(student: Page, letter: string): Promise<void> {
-  await student.getByRole('radio', { name: new RegExp(`Réponse ${letter} de `) }).check()
+  await student.getByRole('radio', { name: `Réponse ${letter} de ` }).check()
 }
 
-export async function next(student: Page, toNumber: number): Promise<void> {
-  await student.getByRole('button', { name: 'Suivante' }).click()
-  await expect(student.getByText(new RegExp(`^Question ${toNumber} sur`)).first()).toBeVisible()
+export async function goTo(student: Page, number: number): Promise<void> {
+  await student.getByRole('button', { name: new RegExp(`^Question ${number}\\s:`) }).click()
+  await expect(student.getByRole('heading', { name: `Énoncé numéro ${number}` })).toBeVisible()
 }
 
-export function saved(student: Page) {
-  return expect(student.getByText('Enregistré', { exact: true }).first())
+/** The page says that the server has every answer. */
+export function expectSaved(student: Page, timeout = 60_000): Promise<void> {
+  return expect(student.getByText('Enregistré', { exact: true }).first()).toBeVisible({ timeout })
+}
+
+export function expectUnsent(student: Page, count: number): Promise<void> {
+  const text = count === 1 ? '1 réponse pas encore envoyée' : `${count} réponses pas encore envoyées`
+  return expect(student.getByText(text).first()).toBeVisible()
 }
 
 export async function handIn(student: Page): Promise<void> {
@@ -93,29 +114,20 @@ export async function handIn(student: Page): Promise<void> {
   await student.getByRole('dialog').getByRole('button', { name: 'Remettre' }).click()
 }
 
-export function handedIn(student: Page) {
-  return expect(student.getByRole('heading', { name: 'Votre copie est remise' }))
+export function expectHandedIn(student: Page): Promise<void> {
+  return expect(student.getByRole('heading', { name: 'Votre copie est remise' })).toBeVisible({ timeout: 60_000 })
 }
 
 /**
- * What the server holds of a running attempt: the chosen letters in the order of the questions, and how many answers its
- * log has. Asking for it opens the attempt, so it comes last in a test.
+ * What the server's log holds: the letters that count in the order of the questions, `-` for none, and how many answers
+ * were stored, each under an id of its own with its receipt in place.
  */
-export async function held(student: Page, examId: string): Promise<{ letters: string; length: number }> {
-  const started = await ask<StartedAttempt>(student, 'POST', `/exams/${examId}/attempts`, {})
-  const chosen = new Map(started.answers.map((answer) => [answer.question_id, answer.option_ids.join('+')]))
-  const letters = started.paper?.questions.map(({ id }) => chosen.get(id) || '-').join('') ?? ''
-  return { letters, length: started.last_seq }
-}
-
-/** The chosen letters as they were graded, once they are. */
-export async function graded(teacher: Page, attemptId: string): Promise<string> {
-  let result: AttemptResult | null = null
-  await expect
-    .poll(async () => {
-      result = await ask<AttemptResult>(teacher, 'GET', `/attempts/${attemptId}/result`)
-      return result.status
-    })
-    .toBe('graded')
-  return (result as AttemptResult | null)?.questions?.map((question) => question.option_ids.join('+') || '-').join('') ?? ''
+export async function logOf({ teacher, attemptId, questionIds }: Room): Promise<{ letters: string; stored: number }> {
+  const { ops, chain } = await ask<AttemptLogView>(teacher, 'GET', `/attempts/${attemptId}/log`)
+  expect(chain).toEqual({ holds: true, length: ops.length })
+  expect(new Set(ops.map((op) => op.op_id)).size).toBe(ops.length)
+  const counting = new Map(
+    ops.filter((op) => op.standing === 'counts').map((op) => [op.question_id, op.option_ids?.join('+')]),
+  )
+  return { letters: questionIds.map((id) => counting.get(id) || '-').join(''), stored: ops.length }
 }
