@@ -17,6 +17,7 @@ export default [
     layout('routes/admin/layout.tsx', [route('users', 'routes/admin/users.tsx')]),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),
+      route('documents/:documentId', 'routes/teacher/document.tsx'),
       route('qcm', 'routes/teacher/qcms.tsx'),
       route('qcm/:qcmId', 'routes/teacher/review.tsx'),
       route('exams', 'routes/teacher/exams.tsx'),

@@ -1,6 +1,8 @@
 import { passagesOf } from '../core/documents/passages.ts'
 import type { AskedQuestion, GenerationOutcome } from '../core/generation/types.ts'
 import { type Failure, fail } from '../core/problems/codes.ts'
+import { matchedTerms, searchQuery } from '../core/search/query.ts'
+import { Language } from '../core/wire/common.ts'
 import { searchPassages } from '../platform/search/passages.ts'
 import { type DocumentRow, selectOptionalDocument } from '../platform/storage/documents.ts'
 import { listQuestions, selectOptionalQcm } from '../platform/storage/qcms.ts'
@@ -104,7 +106,14 @@ async function passagesAbout(
     language: language ?? undefined,
     limit: Math.max(FEWEST_PASSAGES, request.num_questions),
   })
-  return found.map(({ ordinal }) => ordinal)
+  const words = searchQuery(query, language ? [language] : Language.options)
+  const matched = found.map(({ heading, text }) => matchedTerms(words, `${heading ?? ''} ${text}`, Language.options))
+  const most = Math.max(0, ...matched)
+  // A passage that holds none of the words was found by its meaning; one that holds few of them, by accident.
+  return found.flatMap(({ ordinal }, index) => {
+    const held = matched[index] ?? 0
+    return held === 0 || held * 2 >= most ? [ordinal] : []
+  })
 }
 
 /** A passage of 300 tokens gives a sound question or two; with fewer passages than these there is no choice. */

@@ -50,6 +50,7 @@ const log: AttemptLogView = {
   closed_by: null,
   start,
   chain: { holds: true, length: 3 },
+  questions: [],
   ops,
 }
 const held: ReceiptFile = {

@@ -8,4 +8,6 @@ export const libraryQuery = (api: ApiClient, q: string) =>
     queryFn: () => bodyOf(api.search.$get({ query: { q, limit: '6' } })),
     placeholderData: keepPreviousData,
     retry: false,
+    // Without a network it fails and says so, instead of waiting without a word.
+    networkMode: 'always',
   })

@@ -27,11 +27,15 @@ export class AttemptArchive {
     this.#now = now
   }
 
-  /** What the server said when the attempt was opened; each opening has a pen of its own, and the newest is kept. */
-  async keep(started: AttemptWithPaper, serverNow: number): Promise<void> {
+  /**
+   * What the server said when the attempt was opened; each opening has a pen of its own, and the newest is kept. Resolves
+   * to how many openings were lost since.
+   */
+  async keep(started: AttemptWithPaper, serverNow: number): Promise<number> {
     const { store, done } = this.#db.transaction('attempts', 'readwrite')
     const kept = await store.get(started.attempt_id)
-    if (!kept?.started || kept.started.pen < started.pen) {
+    const newer = !kept?.started || kept.started.pen < started.pen
+    if (newer) {
       await store.put({
         attempt_id: started.attempt_id,
         exam_id: started.exam_id,
@@ -44,6 +48,7 @@ export class AttemptArchive {
       })
     }
     await done
+    return newer ? 0 : kept.lost_openings
   }
 
   /** The attempt was asked for, and nobody knows whether the server has heard it. */

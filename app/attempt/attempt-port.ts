@@ -12,13 +12,16 @@ import type { ShownAttempt } from './start-ahead.ts'
 /** Refusals that no repetition changes. All others (a busy server, a proxy's page) are no answer at all. */
 const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'invalid_request', 'payload_too_large']
 
-/** The API as an attempt needs it. Every answer of the server sets the clock. */
-export function attemptPort(started: ShownAttempt, clock: ServerClock = serverClock): AttemptPort {
-  const { attempt_id, exam_id } = started
-  let { attempt_token: token, pen } = started
+/**
+ * The API as an attempt needs it. Every answer of the server sets the clock. `lostOpenings`: how often this device opened
+ * the attempt without hearing back. Each may have taken the pen, which is then still here.
+ */
+export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: ServerClock = serverClock): AttemptPort {
+  const { attempt_id, exam_id, attempt_token: token, pen } = started
+  let opening = { token, pen, lost: lostOpenings }
   // Answers wait for the start: without its token they are nobody's.
   const begun = Promise.resolve(started.starting).then((answered) => {
-    if (answered) ({ attempt_token: token, pen } = answered)
+    if (answered) opening = { token: answered.attempt_token, pen: answered.pen, lost: 0 }
   })
   begun.catch(() => {})
 
@@ -29,14 +32,14 @@ export function attemptPort(started: ShownAttempt, clock: ServerClock = serverCl
     let used = batch.token
     try {
       await begun
-      if (used === undefined || spent.has(used)) used = token
+      if (used === undefined || spent.has(used)) used = opening.token
       const sent = used
       const saved = await clock.timed(
         () => saveAnswers(api, attempt_id, sent, batch.ops),
         (answer) => answer.server_time,
       )
-      // Of this page's pen its own token tells alone.
-      if (sent !== token) saved.holds_pen = true
+      // Of this page's pen its own token tells alone; who has it after a lost opening, the next news will tell.
+      if (sent !== opening.token || opening.lost > 0) saved.holds_pen = true
       return { outcome: { kind: 'acked', acks: saved.acks }, saved }
     } catch (error) {
       if (error instanceof ApiProblem && FINAL.includes(error.code)) {
@@ -44,7 +47,7 @@ export function attemptPort(started: ShownAttempt, clock: ServerClock = serverCl
       }
       if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') {
         if (used !== undefined) spent.add(used)
-        if (used === token) await renewToken()
+        if (used === opening.token) await renewToken()
       }
       return { outcome: { kind: 'unknown' } }
     }
@@ -53,7 +56,7 @@ export function attemptPort(started: ShownAttempt, clock: ServerClock = serverCl
   async function submit() {
     try {
       await begun
-      const { submitted_at } = await submitAttempt(api, attempt_id, token)
+      const { submitted_at } = await submitAttempt(api, attempt_id, opening.token)
       return { submitted_at }
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'attempt_token_invalid') await renewToken()
@@ -65,7 +68,7 @@ export function attemptPort(started: ShownAttempt, clock: ServerClock = serverCl
     try {
       await begun
       return await clock.timed(
-        () => beatAttempt(api, attempt_id, token, said),
+        () => beatAttempt(api, attempt_id, opening.token, said),
         (news) => news.server_time,
       )
     } catch {
@@ -77,9 +80,14 @@ export function attemptPort(started: ShownAttempt, clock: ServerClock = serverCl
   async function renewToken() {
     const resumed = await resumeAttempt(api, exam_id).catch(() => null)
     if (resumed?.attempt_id !== attempt_id) return
-    token = resumed.attempt_token
-    pen = resumed.pen
+    opening = { token: resumed.attempt_token, pen: resumed.pen, lost: 0 }
   }
 
-  return { save, submit, beat, pen: () => pen, token: () => token || undefined }
+  return {
+    save,
+    submit,
+    beat,
+    pen: () => opening.pen + opening.lost,
+    token: () => opening.token || undefined,
+  }
 }

@@ -42,7 +42,7 @@ test('a refused answer is sent no more, and is not destroyed', async () => {
   const name = `answers-${databases++}`
   outbox = await openOutbox(name)
   await outbox.add('a', op('op_1', 'q1', 'x'), TOKEN)
-  await outbox.refuse('op_1', 'attempt_closed')
+  await outbox.refuse('op_1', 'too_many_late_answers')
   expect(await outbox.count('a')).toBe(0)
   outbox.close()
   const refused = await new Promise((resolve) => {
@@ -52,7 +52,9 @@ test('a refused answer is sent no more, and is not destroyed', async () => {
       all.onsuccess = () => resolve(all.result)
     }
   })
-  expect(refused).toEqual([{ op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'attempt_closed' }])
+  expect(refused).toEqual([
+    { op_id: 'op_1', attempt_id: 'a', op: op('op_1', 'q1', 'x'), code: 'too_many_late_answers' },
+  ])
 })
 
 for (const [kind, open] of [

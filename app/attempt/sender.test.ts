@@ -87,7 +87,7 @@ test('one answer that the server refuses does not hold up the others', async () 
 })
 
 test('a refused answer is not sent again', async () => {
-  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'attempt_closed' }))
+  const { sender, add, requests } = office(() => ({ kind: 'refused', code: 'too_many_late_answers' }))
   await add('op_1')
   await sender.flush()
   await vi.advanceTimersByTimeAsync(60_000)

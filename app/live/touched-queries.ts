@@ -3,7 +3,11 @@ import type { SocketMessage } from '../../core/wire/notifications.ts'
 /** The queries that a message makes stale. */
 export function queriesTouchedBy(message: SocketMessage): readonly (readonly string[])[] {
   if (message.kind === 'task') return [['tasks']]
-  if (message.kind === 'document') return [['documents', 'list']]
+  if (message.kind === 'document')
+    return [
+      ['documents', 'list'],
+      ['documents', message.document_id],
+    ]
   if (message.kind === 'pong') return []
   switch (message.notification.type) {
     case 'qcm_generated':

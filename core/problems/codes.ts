@@ -58,7 +58,6 @@ export const PROBLEM_STATUS = {
   exam_closed: 409,
   access_code_wrong: 403,
   no_attempt_left: 409,
-  attempt_closed: 409,
   network_not_allowed: 403,
   attempt_token_invalid: 401,
   attempt_not_running: 409,

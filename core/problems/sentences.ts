@@ -199,10 +199,6 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'You have used all your attempts at this exam.',
     fr: 'Vous avez utilisé toutes vos tentatives pour cet examen.',
   },
-  attempt_closed: {
-    en: 'The attempt is closed; answers are no longer taken.',
-    fr: 'La tentative est terminée ; les réponses ne sont plus acceptées.',
-  },
   network_not_allowed: {
     en: 'This exam may only be opened from certain networks, and this device is not on one of them ({address}). Go to the room of the exam, or ask your teacher.',
     fr: 'Cet examen ne s’ouvre que depuis certains réseaux, et cet appareil n’y est pas ({address}). Allez dans la salle de l’examen, ou demandez à votre enseignant.',

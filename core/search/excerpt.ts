@@ -1,6 +1,6 @@
 import type { Language } from '../wire/common.ts'
 import type { SearchQuery } from './query.ts'
-import { termsOf } from './terms.ts'
+import { type Term, termsOf } from './terms.ts'
 
 /** A stretch of a text around what was found; `marks` are the found words, as offsets into `text`. */
 export interface Excerpt {
@@ -10,17 +10,21 @@ export interface Excerpt {
 
 const LENGTH = 240
 
-/** The stretch of about 240 characters that holds the most of the query's words. */
-export function excerptOf(
-  { terms, unfinished }: SearchQuery,
-  text: string,
-  languages: readonly Language[],
-  length = LENGTH,
-): Excerpt {
+/** The words of a text that a query finds, as offsets into it. */
+export function marksOf(query: SearchQuery, text: string, languages: readonly Language[]): Excerpt['marks'] {
+  return foundIn(query, text, languages).map(({ start, end }) => ({ start, end }))
+}
+
+function foundIn({ terms, unfinished }: SearchQuery, text: string, languages: readonly Language[]): Term[] {
   const wanted = new Set(terms.flatMap((term) => term.stems))
-  const found = termsOf(text, languages).filter(
+  return termsOf(text, languages).filter(
     ({ stems, word }) => stems.some((stem) => wanted.has(stem)) || (unfinished !== null && word.startsWith(unfinished)),
   )
+}
+
+/** The stretch of about 240 characters that holds the most of the query's words. */
+export function excerptOf(query: SearchQuery, text: string, languages: readonly Language[], length = LENGTH): Excerpt {
+  const found = foundIn(query, text, languages)
   const within = (start: number) => found.filter((term) => term.start >= start && term.end <= start + length)
   const first = found.reduce<number>(
     (best, { start }) => (within(start).length > within(best).length ? start : best),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { excerptOf } from '../../core/search/excerpt.ts'
+import { excerptOf, marksOf } from '../../core/search/excerpt.ts'
 import { matchedTerms, prefixQuery, type SearchQuery, searchQuery } from '../../core/search/query.ts'
 import { Language } from '../../core/wire/common.ts'
 import type { LibraryResults } from '../../core/wire/search.ts'
@@ -18,9 +18,9 @@ export async function searchLibrary(db: Database, ownerId: string, text: string,
   const words = prefixQuery(query)
   if (words === null) return { documents: [], qcms: [], questions: [], passages: [] }
   const [documents, qcms, questions, passages] = await Promise.all([
-    db.all<LibraryResults['documents'][number]>(documentsLike(words, ownerId)),
-    db.all<LibraryResults['qcms'][number]>(qcmsLike(words, ownerId)),
-    db.all<LibraryResults['questions'][number]>(questionsLike(words, ownerId)),
+    db.all<Omit<LibraryResults['documents'][number], 'marks'>>(documentsLike(words, ownerId)),
+    db.all<Omit<LibraryResults['qcms'][number], 'marks'>>(qcmsLike(words, ownerId)),
+    db.all<Omit<LibraryResults['questions'][number], 'marks'>>(questionsLike(words, ownerId)),
     lexicalSearch(db, { owner_id: ownerId }, query, limit),
   ])
   const filenames = await filenamesOf(
@@ -28,15 +28,26 @@ export async function searchLibrary(db: Database, ownerId: string, text: string,
     passages.map(({ document_id }) => document_id),
   )
   return {
-    documents: best(documents, query, limit, ({ filename }) => filename),
-    qcms: best(qcms, query, limit, ({ title, description }) => `${title} ${description}`),
-    questions: best(questions, query, limit, ({ stem }) => stem),
-    passages: passages.map(({ document_id, ordinal, page, heading, text }) => ({
+    documents: best(documents, query, limit, ({ filename }) => filename).map((document) => ({
+      ...document,
+      marks: marksOf(query, document.filename, Language.options),
+    })),
+    qcms: best(qcms, query, limit, ({ title, description }) => `${title} ${description}`).map((qcm) => ({
+      ...qcm,
+      marks: marksOf(query, qcm.title, Language.options),
+    })),
+    questions: best(questions, query, limit, ({ stem }) => stem).map((question) => ({
+      ...question,
+      marks: marksOf(query, question.stem, Language.options),
+    })),
+    passages: passages.map(({ document_id, ordinal, page, heading, start, end, text }) => ({
       document_id,
       filename: filenames.get(document_id) ?? '',
       ordinal,
       page,
       heading,
+      start,
+      end,
       excerpt: excerptOf(query, text, Language.options),
     })),
   }

@@ -233,10 +233,12 @@ describe('a teacher’s library', () => {
     ])
     await qcm(colleague, 'Évaluation d’un autre', '', ['Qu’est-ce qu’une évaluation ?'])
     const found = await searchLibrary(db, teacher, 'evaluations')
-    expect(found.documents).toEqual([{ id, filename: 'Evaluations_2026.pdf' }])
-    expect(found.qcms.map((row) => row.id)).toEqual([qcmId])
+    expect(found.documents).toEqual([{ id, filename: 'Evaluations_2026.pdf', marks: [{ start: 0, end: 11 }] }])
+    expect(found.qcms).toMatchObject([{ id: qcmId, marks: [{ start: 0, end: 10 }] }])
     expect(found.questions).toMatchObject([{ qcm_id: qcmId, qcm_title: 'Évaluation de biologie', ordinal: 1 }])
-    expect(found.passages).toMatchObject([{ document_id: id, filename: 'Evaluations_2026.pdf', ordinal: 1 }])
+    expect(found.passages).toMatchObject([
+      { document_id: id, filename: 'Evaluations_2026.pdf', ordinal: 1, start: 1000 },
+    ])
     const [excerpt] = found.passages.map((passage) => passage.excerpt)
     expect(excerpt?.marks.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['évaluations'])
     expect((await searchLibrary(db, teacher, 'cellule')).qcms).toHaveLength(1)

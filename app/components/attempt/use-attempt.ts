@@ -49,10 +49,10 @@ export function useAttempt(started: ShownAttempt): OpenedAttempt | null {
 }
 
 async function open({ starting, ...started }: ShownAttempt): Promise<OpenedAttempt> {
-  if (!starting) await withArchive((archive) => archive.keep(started, serverClock.now()))
+  const lostOpenings = starting ? 0 : await withArchive((archive) => archive.keep(started, serverClock.now()))
   const disk = await openOutbox().catch(() => null)
   const outbox = new SpillingOutbox(disk)
-  const port = attemptPort({ ...started, starting })
+  const port = attemptPort({ ...started, starting }, lostOpenings)
   const store = await AttemptStore.open({
     started,
     outbox,

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { CircleAlert, Download, Ellipsis, FileText, Sparkles, Trash2 } from 'lucide-react'
 import type { Document } from '../../../core/wire/documents.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -28,7 +29,9 @@ export function DocumentRow({ document, onGenerate, onDelete }: DocumentRowProps
       <div className="min-w-0 grow basis-60">
         <div className="flex items-center gap-2">
           <h3 className="truncate font-medium" title={document.filename}>
-            {document.filename}
+            <Link to={`/documents/${document.id}`} className="hover:underline">
+              {document.filename}
+            </Link>
           </h3>
           {document.status !== 'ready' && (
             <Badge tone={document.status === 'failed' ? 'bad' : 'accent'}>

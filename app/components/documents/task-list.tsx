@@ -18,7 +18,10 @@ export function TaskList({ shows = () => true }: { shows?: (task: Task) => boole
   const { t } = useTexts()
   const hydrated = useHydrated()
   const { data } = useQuery({ ...latestTasksQuery(api), refetchInterval: useLiveInterval() })
-  const documents = useInfiniteQuery(documentsQuery(api)).data?.pages.flatMap(({ items }) => items) ?? []
+  // A task that nobody named is called after its document.
+  const unnamed = data?.items.some((task) => shows(task) && task.title === null) ?? false
+  const named = useInfiniteQuery({ ...documentsQuery(api), enabled: unnamed })
+  const documents = named.data?.pages.flatMap(({ items }) => items) ?? []
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const tasks = (data?.items ?? []).filter((task) => shows(task) && !dismissed.has(task.task_id))
   // The device's clock is asked in the browser alone, so that both renders agree.

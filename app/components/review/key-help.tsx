@@ -20,6 +20,7 @@ export function KeyHelp({ open, onOpenChange, enabled, onEnable }: KeyHelpProps)
     { keys: ['e'], does: t('review.keys.edit') },
     { keys: ['u'], does: t('review.keys.undo') },
     { keys: ['Alt', '↑', '↓'], does: t('review.keys.move') },
+    { keys: ['/'], does: t('review.keys.search') },
     { keys: ['?'], does: t('review.keys.help') },
   ]
   return (

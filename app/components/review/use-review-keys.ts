@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSingleKeys } from '../../hooks/use-single-keys.ts'
 
 export interface ReviewActions {
   next: () => void
@@ -11,48 +11,11 @@ export interface ReviewActions {
   help: () => void
 }
 
-/** Single-key shortcuts can be turned off (WCAG 2.2, 2.1.4): speech input would fire them. */
-const STORED = 'review-keys'
-const CHANGED = 'review-keys-changed'
-
 export function useReviewKeys(actions: ReviewActions) {
-  const enabled = useSyncExternalStore(
-    subscribe,
-    () => localStorage.getItem(STORED) !== 'off',
-    () => true,
-  )
-  const latest = useRef(actions)
-  useEffect(() => {
-    latest.current = actions
-  })
-
-  useEffect(() => {
-    if (!enabled) return
-    function onKeyDown(event: KeyboardEvent) {
-      if (
-        event.defaultPrevented ||
-        isTyping(event.target) ||
-        document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')
-      )
-        return
-      const action = actionOf(event, latest.current)
-      if (!action) return
-      event.preventDefault()
-      action()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [enabled])
-
-  function setEnabled(on: boolean) {
-    localStorage.setItem(STORED, on ? 'on' : 'off')
-    window.dispatchEvent(new Event(CHANGED))
-  }
-  return { enabled, setEnabled }
+  return useSingleKeys((event) => actionOf(event, actions))
 }
 
-function actionOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, actions: ReviewActions): (() => void) | null {
-  if (ctrlKey || metaKey) return null
+function actionOf({ key, altKey }: KeyboardEvent, actions: ReviewActions): (() => void) | null {
   if (altKey) {
     if (key === 'ArrowUp') return () => actions.move(-1)
     return key === 'ArrowDown' ? () => actions.move(1) : null
@@ -74,18 +37,5 @@ function actionOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, actions: Rev
       return actions.help
     default:
       return null
-  }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-}
-
-function subscribe(listener: () => void) {
-  window.addEventListener(CHANGED, listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    window.removeEventListener(CHANGED, listener)
-    window.removeEventListener('storage', listener)
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../../core/wire/users.ts'
+import { SearchButton } from '../search/search-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
 import { MainNav, MobileNav } from './main-nav.tsx'
@@ -12,6 +13,7 @@ export function Header({ user }: { user: { id: string; name: string; email: stri
         <Brand />
         <MainNav role={user.role} />
         <div className="ml-auto flex items-center gap-1">
+          {user.role !== 'student' && <SearchButton />}
           <NotificationBell />
           <AccountMenu user={user} />
         </div>

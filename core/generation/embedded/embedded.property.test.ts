@@ -36,8 +36,7 @@ const checked = (questions: GeneratedQuestion[], document: ReadDocument) =>
 
 describe('questions on whole texts', () => {
   it('are as many as asked for where the text holds enough', () => {
-    for (const { questions } of made) expect(questions.length).toBeGreaterThanOrEqual(10)
-    expect(made.filter(({ questions }) => questions.length === 20)).toHaveLength(3)
+    expect(made.filter(({ questions }) => questions.length === 20)).toHaveLength(made.length)
   })
 
   it('quote the document at their offsets', () => {

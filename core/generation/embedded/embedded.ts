@@ -66,13 +66,19 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
 }
 
 function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: LanguageKit): Draft | null {
-  const { sentence, confidence, ...draft } = found
+  const { sentence, confidence, ...rest } = found
+  // Whoever the stem names is no answer.
+  const named = /^(?:person|place|organisation|work|name)$/.test(rest.kind)
+  const draft = named ? { ...rest, distractors: rest.distractors.filter((name) => !rest.stem.includes(name)) } : rest
   if (draft.distractors.length < 3 || draft.stem.length > 240) return null
   const start = quoteStart(sentence, analysis, resolved.get(sentence.index))
   const quote = analysis.document.text.slice(start, sentence.end)
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
   const { loose, vague, anchors } = bearings(draft.stem, kit)
-  if (narrative && (loose > 1 || vague)) return null
+  // "In what year did the war begin …?": which war?
+  if (vague && /^(?:date|place|person|number|complement|gap)$/.test(draft.family)) return null
+  if (narrative && (loose > 1 || vague || (/^(?:claim|variant)$/.test(draft.family) && bearings(draft.key, kit).vague)))
+    return null
   const clear = narrative ? 1 - 0.13 * Math.min(4, loose) + 0.06 * Math.min(2, anchors) : 1
   const length = Math.max(0, draft.stem.length - 130) / 400 + Math.max(0, quote.length - 260) / 2000
   return {

@@ -146,7 +146,7 @@ A header is a block of control information. Each packet carries a checksum, whic
   })
 
   it('asks what is so when a condition holds', () => {
-    const text = `When a schema is activated, the brain makes quick assumptions about the person. Natural concepts are created through direct experience of the world. Event schemata vary among different cultures. Prototypes organize the categories of everyday life.`
+    const text = `When a schema is activated, the brain makes quick assumptions about the person. When a category is learned early, natural concepts grow through direct experience. If a script is broken, the event loses its usual order in memory. Once a prototype is stored, everyday objects find their place in categories.`
     const asked = drafts(text, 'en').find(({ family }) => family === 'consequence')
     expect(asked?.stem).toBe('According to the document, what happens when a schema is activated?')
     expect(asked?.key).toBe('The brain makes quick assumptions about the person.')

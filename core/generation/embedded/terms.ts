@@ -6,13 +6,22 @@ import { render, type Token } from './text/tokens.ts'
  * Key terms of a document: runs of one to three content words, scored by how often they occur and over how many
  * sentences they are spread (after YAKE!, Campos et al. 2020, whose other features need casing and position alone).
  */
-export function keyTerms({ sentences }: Analysis, most: number): string[] {
+export function keyTerms(
+  { sentences }: Analysis,
+  most: number,
+  least = { phrase: 2, word: 4, anywhere: false },
+): string[] {
   const found = new Map<string, { text: string; count: number; sentences: Set<number>; words: number }>()
   for (const { tokens, index } of sentences) {
     for (let from = 0; from < tokens.length; from++) {
       for (let length = 1; length <= 3; length++) {
         const run = tokens.slice(from, from + length)
-        if (run.length < length || !run.every(isContent) || !bounded(tokens, from, length)) continue
+        if (
+          run.length < length ||
+          !run.every(isContent) ||
+          !(least.anywhere ? alone(tokens, from, length) : bounded(tokens, from, length))
+        )
+          continue
         const text = render(run)
         const id = fold(text)
         const entry = found.get(id) ?? { text, count: 0, sentences: new Set(), words: length }
@@ -23,7 +32,7 @@ export function keyTerms({ sentences }: Analysis, most: number): string[] {
     }
   }
   return [...found.values()]
-    .filter(({ count, words }) => count >= (words > 1 ? 2 : 4))
+    .filter(({ count, words }) => count >= (words > 1 ? least.phrase : least.word))
     .map((entry) => ({
       ...entry,
       score: Math.log(1 + entry.count) * Math.log(1 + entry.sentences.size) * (entry.words === 1 ? 0.6 : 1),
@@ -46,6 +55,12 @@ function bounded(tokens: readonly Token[], from: number, length: number): boolea
     /^(?:det|prep|poss|dem)$/.test(before.tag) &&
     (after === undefined || !/^(?:x|adj|part|name|ger)$/.test(after.tag))
   )
+}
+
+/** No content word before or after that would belong to the phrase. */
+function alone(tokens: readonly Token[], from: number, length: number): boolean {
+  const part = /^(?:x|adj|name)$/
+  return !part.test(tokens[from - 1]?.tag ?? '') && !part.test(tokens[from + length]?.tag ?? '')
 }
 
 /** How much of what a document is about a text holds, 0 to 1. */

@@ -81,7 +81,9 @@ function pairs(questions: readonly CheckedSetItem[]): SetFlaw[] {
 /** null when either has no single key. Alike stems with other keys ("Who was born in …?" for two people) are two questions. */
 function sameKey(one: CheckedQuestion, two: CheckedQuestion): boolean | null {
   const [a, b] = [one.options[one.correct[0] ?? -1], two.options[two.correct[0] ?? -1]]
-  return a === undefined || b === undefined ? null : overlap(a, b) > 0.5 || overlap(one.stem, two.stem) >= 0.9
+  if (a === undefined || b === undefined) return null
+  // "Which statement is true of concepts?" asks nothing without its options.
+  return overlap(a, b) > 0.5 || (overlap(one.stem, two.stem) >= 0.9 && contentWords(one.stem).length > 3)
 }
 
 /** `one`'s stem answers `two`: it holds two's key, and speaks of what two asks. */

@@ -31,7 +31,7 @@ function shuffledSets(draft: Draft, random: Random): ChosenOptions[] {
         sets.push({ wrong, cost: a + b + c + lengthCost(draft.key, wrong) })
       }
   sets.sort((one, two) => one.cost - two.cost)
-  return sets.slice(0, 6).map(({ wrong }) => {
+  return sets.slice(0, 14).map(({ wrong }) => {
     const options = shuffled([draft.key, ...wrong], random)
     return { options, correct: options.indexOf(draft.key) }
   })

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { eligibleDrafts } from './eligible.ts'
 import { type ChosenOptions, isLongest, OPTION_COUNT, optionSets } from './options.ts'
 import { planFocus, planSections } from './plan.ts'
-import { containsPhrase, overlap, wordsOf } from './words.ts'
+import { containsPhrase, contentWords, overlap, wordsOf } from './words.ts'
 
 /** Below this many characters a shortfall is the document's length, not its lack of facts. */
 const SHORT_DOCUMENT = 2500
@@ -30,6 +30,7 @@ export function selectQuestions(drafts: readonly Draft[], request: GenerationReq
     .map(({ draft }) => draft)
 
   const kept: { draft: Draft; question: GeneratedQuestion }[] = []
+  const used = new Map<string, number>()
   const positions = Array.from({ length: OPTION_COUNT }, () => 0)
   const budget = { longest: Math.floor(num_questions * LONGEST_SHARE), flawed: Math.floor(num_questions * 0.1) }
 
@@ -44,7 +45,16 @@ export function selectQuestions(drafts: readonly Draft[], request: GenerationReq
         worn(draft, kept, num_questions, round === 'repeated' || round === 'warned')
       )
         continue
-      const question = write(draft, { document, language, positions, random, budget, warned: round === 'warned' })
+      const question = write(draft, {
+        document,
+        language,
+        positions,
+        random,
+        used,
+        budget,
+        lenient: round === 'repeated' || round === 'warned',
+        warned: round === 'warned',
+      })
       if (
         question === null ||
         kept.some((other) => givesAway(question, other.question) || givesAway(other.question, question))
@@ -54,6 +64,7 @@ export function selectQuestions(drafts: readonly Draft[], request: GenerationReq
       positions[position] = (positions[position] ?? 0) + 1
       if (isLongest({ options: question.options, correct: position })) budget.longest--
       if (question.flaws.length > 0) budget.flawed--
+      for (const option of question.options) used.set(option, (used.get(option) ?? 0) + 1)
       if (section) section.taken++
       kept.push({ draft, question })
     }
@@ -80,9 +91,13 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
   const key = wordsOf(draft.key).join(' ')
   const answered = kept.filter((other) => wordsOf(other.draft.key).join(' ') === key).length
   const alike = kept.filter((other) => other.draft.family === draft.family).length
+  const topic = kept.filter(
+    ({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9,
+  ).length
   return (
+    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.5 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
-    alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.6 : 0.4)))
+    alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.9 : 0.4)))
   )
 }
 
@@ -101,7 +116,13 @@ function collides(one: Draft, two: Draft): boolean {
   if (sameKey && overlap(one.stem, two.stem) > 0.3) return true
   if (one.kind === 'term' && two.kind === 'definition' && containsPhrase(two.stem, one.key)) return true
   if (two.kind === 'term' && one.kind === 'definition' && containsPhrase(one.stem, two.key)) return true
+  if (openStem(one) && openStem(two)) return overlap(one.key, two.key) >= 0.35
   return overlap(one.stem, two.stem) >= 0.6
+}
+
+/** "Which statement is true of concepts?": the stem names a topic, and the options say what is asked. */
+function openStem({ stem, kind }: Draft): boolean {
+  return kind === 'statement' && contentWords(stem).length <= 3
 }
 
 interface Writing {
@@ -109,14 +130,17 @@ interface Writing {
   language: GenerationRequest['language']
   positions: number[]
   random: Random
+  /** How often a statement has served as a distractor. */
+  used: Map<string, number>
   budget: { longest: number; flawed: number }
+  lenient: boolean
   warned: boolean
 }
 
 /** The draft with the best options that hold, its key where the fewest keys are; null when none hold. */
 function write(
   draft: Draft,
-  { document, language, positions, random, budget, warned }: Writing,
+  { document, language, positions, random, used, budget, lenient, warned }: Writing,
 ): GeneratedQuestion | null {
   for (const set of optionSets(draft, random).sort((a, b) =>
     draft.values ? use(a, positions) - use(b, positions) : 0,
@@ -131,6 +155,11 @@ function write(
       language,
       quote: draft.source.quote,
     }
+    if (
+      draft.kind === 'statement' &&
+      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 4 : 2))
+    )
+      continue
     const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })
     if (hasBlockingFlaw(flaws) || flaws.length > (warned && budget.flawed > 0 ? 1 : 0)) continue
     const { start, end, page, quote } = draft.source

@@ -20,6 +20,8 @@ export function otherNames(
   const chosen: string[] = []
   for (const { name } of ranked) {
     if (chosen.length >= MOST) break
+    // "Le fleuve Jaune" is not called "Jaune".
+    if (/^(?:Jaune|Rouge|Noire?|Blanche?|Blanc|Verte?|Bleue?)$/.test(name.text)) continue
     if (taken.has(lastWord(name)) || isExample(name, sentences)) continue
     if ([...name.forms].some((form) => sentence.text.includes(form))) continue
     taken.add(lastWord(name))
@@ -52,7 +54,7 @@ function likeness(name: Name, key: Name, sentence: Sentence, total: number): num
   const near = 1 - Math.min(1, distance / Math.max(1, total))
   const shape = name.text.split(' ').length === key.text.split(' ').length ? 0.8 : 0
   const length = 0.6 * (1 - Math.min(1, Math.abs(name.text.length - key.text.length) / 20))
-  const known = Math.min(3, name.sentences.length) * 0.15
+  const known = Math.min(3, name.sentences.length) * 0.25
   const gender = name.gender === key.gender ? 0.3 : name.gender === null || key.gender === null ? 0 : -1.5
   return near + shape + length + known + gender + (name.class !== null && name.class === key.class ? 0.6 : 0)
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '../text/analysis.ts'
 import type { Definition } from '../text/definitions.ts'
 import { render, type Token } from '../text/tokens.ts'
+import { verbReading } from './verbs.ts'
 
 /** English definitions: "X is a … that", "X refers to …", "…, called X", "X, which is …". */
 export function englishDefinitions({ sentences }: Analysis): Definition[] {
@@ -76,9 +77,18 @@ function make(
 ): Definition | null {
   const term = rawTerm.trim().replace(/[’']s$/, '')
   const words = term.split(' ')
-  if (NOT_TERM.test(term) || words.some((word) => VERBAL.test(word)) || words.length > 5 || term.length < 4) return null
-  if (/\b(?:is|are|that|which|who|when|where|because|and|or)\b/.test(term)) return null
-  if (JUDGES.test(rawMeaning)) return null
+  if (
+    /^\p{L}+ly\b/u.test(term) ||
+    NOT_TERM.test(term) ||
+    words.some((word) => VERBAL.test(word)) ||
+    words.length > 5 ||
+    term.length < 4
+  )
+    return null
+  if (/\b(?:is|are|that|which|who|when|where|because|and|or|at|in|on|for|with|by|from|to)\b/.test(term)) return null
+  if (saysWhatHappens(rawMeaning)) return null
+  // "A base, a sugar, and a phosphate": what it is made of.
+  if (JUDGES.test(rawMeaning) || /^(?:an? )?[\p{L}-]+(?: [\p{L}-]+)?, [^,]+,? and /u.test(rawMeaning)) return null
   const meaning = trimmed(rawMeaning.replace(/^(?:An?|The) /, (article) => article.toLowerCase()))
   if (meaning === null) return null
   const plural =
@@ -93,12 +103,27 @@ function make(
   return { sentence, term: shown, meaning, plural, asked: lead ? `${lead} ${shown}` : shown, confidence }
 }
 
+/** "Cells are made of …", "Rings are found in …": what happens to them, not what they are. */
+function saysWhatHappens(meaning: string): boolean {
+  const [first = '', second = ''] = meaning.split(' ')
+  const word = /ly$/.test(first) ? second : first
+  const forms = verbReading(word)?.forms
+  return (
+    (forms !== undefined && (forms.has('participle') || forms.has('ing')) && !/^(?:set|part)$/.test(word)) ||
+    /^(?:present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(
+      word,
+    )
+  )
+}
+
 function isNamed(sentence: Sentence, word: string): boolean {
   return sentence.tokens.some((token: Token) => token.text === word && token.tag === 'name')
 }
 
 function trimmed(text: string): string | null {
   let meaning = text.replace(/\s*[.;:…].*$/su, '').trim()
+  const verb = meaning.search(/ and (?:is|are|was|were|has|have|had|can|may|will|would|usually|often) /)
+  if (verb > 20) meaning = meaning.slice(0, verb)
   const comma = meaning.search(
     /, (?:and (?:it|they|this|we)|but|so|such as|which|where|while|although|because|including|like|for example|e\.g)/,
   )

@@ -1,3 +1,4 @@
+import { alteredFamily } from '../families/altered-statements.ts'
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
@@ -14,6 +15,7 @@ import { ENGLISH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagEnglish } from './tagger.ts'
 import {
+  ENGLISH_ALTERED,
   ENGLISH_CONDITIONS,
   ENGLISH_EXAMPLES,
   ENGLISH_IDENTITIES,
@@ -37,13 +39,18 @@ export const english: LanguageKit = {
     termFamily(ENGLISH_TERMS),
     identityFamily(ENGLISH_IDENTITIES),
     statementFamily(ENGLISH_STATEMENTS),
+    alteredFamily(ENGLISH_ALTERED),
     consequenceFamily(ENGLISH_CONDITIONS),
     exampleFamily(ENGLISH_EXAMPLES),
     eventFamily(ENGLISH_STATEMENTS),
     subjectFamily(ENGLISH_SUBJECTS),
     ...ENGLISH_EVENTS,
     definitionFamily(ENGLISH_TERMS),
-    gapFamily('en', ENGLISH_CUES, /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here)$/),
+    gapFamily(
+      'en',
+      ENGLISH_CUES,
+      /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others?|here|that)$/,
+    ),
   ],
   explanation: ({ key }, quote, page) =>
     `The right answer is “${key}”. The document says${page === null ? '' : ` (page ${page})`}: “${quote}”`,

@@ -7,6 +7,14 @@ import { third, verbReading } from './verbs.ts'
 const TIES =
   /^(?:also|always|then|thus|therefore|however|moreover|furthermore|later|instead|still|too|finally|meanwhile|nevertheless|nonetheless|otherwise|likewise|similarly|eventually|subsequently|already|now|even)$/
 
+/** Of these a sentence can be freed without saying more or less. */
+const CONNECTORS = /^(?:also|thus|therefore|however|moreover|furthermore|nevertheless|nonetheless)$/
+
+/** A whole sentence without what ties it to the one before: "always" and "too" belong to what it says. */
+export function withoutConnectors(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => !(token.tag === 'adv' && CONNECTORS.test(token.low)))
+}
+
 export function withoutTies(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => !(token.tag === 'adv' && TIES.test(token.low)))
 }

@@ -111,7 +111,7 @@ function withoutApposition(tokens: Token[]): Token[] | null {
 
 function nounPhrase(tokens: Token[], verb: Token): Subject | null {
   const [first] = tokens
-  if (!first || tokens.length > 12) return null
+  if (!first || tokens.length > 12 || tokens.at(-1)?.low === 'to') return null
   if (
     tokens.some((token) => /^(?:pron|poss|dem|rel|sub|neg|verb|aux|inf|punct)$/.test(token.tag)) ||
     first.tag === 'conj' ||
@@ -127,7 +127,10 @@ function nounPhrase(tokens: Token[], verb: Token): Subject | null {
     return null
   const conjunction = tokens.some((token) => token.tag === 'conj')
   const firstPrep = tokens.findIndex((token) => token.tag === 'prep')
-  const core = firstPrep > 0 ? tokens.slice(0, firstPrep) : tokens
+  // "Members entering an institution": the members.
+  const acting = tokens.findIndex((token, at) => at > 0 && token.tag === 'ger' && tokens[at + 1]?.tag === 'det')
+  const ends = [firstPrep, acting].filter((at) => at > 0)
+  const core = ends.length > 0 ? tokens.slice(0, Math.min(...ends)) : tokens
   const head = core.at(-1)
   if (!head || !/^(?:x|name|ger)$/.test(head.tag)) return null
   const plural = isPluralNoun(head.low) || conjunction
@@ -146,7 +149,7 @@ function nounPhrase(tokens: Token[], verb: Token): Subject | null {
 }
 
 const HUMANS =
-  /^(?:child|children|infants?|babies|baby|toddlers?|adolescents?|teens?|teenagers?|adults?|people|persons?|individuals?|humans?|men|man|women|woman|boys?|girls?|workers?|employees?|employers?|managers?|supervisors?|leaders?|applicants?|candidates?|interviewers?|students?|teachers?|parents?|caregivers?|patients?|participants?|psychologists?|researchers?|scientists?|theorists?|neo-freudians|physicians?|doctors?|engineers?|soldiers?|citizens?|voters?|consumers?|producers?|thinkers?|players?|artists?|settlers?|colonists?|americans?|europeans?)$/
+  /^(?:child|children|infants?|babies|baby|toddlers?|adolescents?|teens?|teenagers?|adults?|people|persons?|individuals?|humans?|men|man|women|woman|boys?|girls?|workers?|employees?|employers?|managers?|supervisors?|leaders?|applicants?|candidates?|interviewers?|students?|teachers?|parents?|caregivers?|patients?|participants?|psychologists?|researchers?|scientists?|theorists?|neo-freudians|physicians?|doctors?|engineers?|soldiers?|citizens?|voters?|consumers?|producers?|thinkers?|players?|artists?|settlers?|colonists?|americans?|europeans?|members?|youth|prisoners?|veterans?|officials?|lawyers?|judges?|farmers?|peasants?|nobles?|merchants?|slaves?|immigrants?|refugees?|politicians?|owners?|landlords?|tenants?|clients?|customers?|nurses?|victims?|athletes?|critics?|historians?|sociologists?|economists?|biologists?|philosophers?|millennials?|families|members|lenders?|borrowers?|buyers?|sellers?|authors?|writers?|readers?|users?|developers?|administrators?|operators?|staff)$/
 
 function agrees(verb: Token, plural: boolean): boolean {
   if (/^(?:is|was|has|does)$/.test(verb.low)) return !plural

@@ -12,7 +12,14 @@ export function verbReading(word: string): Reading | undefined {
   return lexicon().get(word)
 }
 
+/** The form of a verb that we know ("lose", past → "lost"). */
+export function inflected(lemma: string, form: VerbForm): string | undefined {
+  lexicon()
+  return forms.get(`${lemma} ${form}`)
+}
+
 let built: Map<string, Reading> | undefined
+const forms = new Map<string, string>()
 
 function lexicon(): Map<string, Reading> {
   built ??= build()
@@ -22,6 +29,7 @@ function lexicon(): Map<string, Reading> {
 function build(): Map<string, Reading> {
   const made = new Map<string, Reading>()
   const add = (word: string, lemma: string, form: VerbForm) => {
+    if (!forms.has(`${lemma} ${form}`)) forms.set(`${lemma} ${form}`, word)
     const reading = made.get(word) ?? { lemma, forms: new Set<VerbForm>() }
     if (reading.lemma === lemma) reading.forms.add(form)
     made.set(word, reading)

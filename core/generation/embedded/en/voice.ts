@@ -1,4 +1,5 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { AlteredVoice } from '../families/altered-statements.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
 import type { IdentityVoice } from '../families/identity.ts'
@@ -9,10 +10,12 @@ import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
+import { englishOpposite, mendEnglish } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
+import { deniedEnglish, wholeSentence } from './whole.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -78,6 +81,27 @@ function pronounOf({ subject }: Clause): string | null {
   if (subject.plural) return 'They'
   if (subject.kind === 'common') return 'It'
   return subject.gender === null ? null : subject.gender === 'f' ? 'She' : 'He'
+}
+
+export const ENGLISH_ALTERED: AlteredVoice = {
+  language: 'en',
+  cues: ENGLISH_CUES,
+  headFirst: false,
+  opposite: englishOpposite,
+  mend: mendEnglish,
+  predicate: ENGLISH_STATEMENTS.predicate,
+  about: (topic) => question(`According to the document, which statement is true of ${topic}`),
+  which: (topic) => question(`According to the document, which of these statements about ${topic} is true`),
+  whichOf: (section) =>
+    question(
+      section === null
+        ? 'According to the document, which of these statements is true'
+        : `According to the part “${section}”, which of these statements is true`,
+    ),
+  wholeSentence,
+  denied: deniedEnglish,
+  articles: new Set(['the']),
+  bare: true,
 }
 
 export const ENGLISH_CONDITIONS: ConditionVoice = {

@@ -15,19 +15,11 @@ export interface ConditionVoice {
 
 /** "When thoughts are formed, the mind …": what follows from the condition is asked for. */
 export function consequenceFamily(voice: ConditionVoice): Family {
-  return ({ analysis, clauses }) => {
+  return ({ analysis }) => {
     const conditions = analysis.sentences
       .filter((sentence) => sentence.usable)
       .flatMap((sentence) => read(sentence, voice) ?? [])
-    const others = [
-      ...conditions.map(({ sentence, consequence }) => ({ sentence, text: consequence })),
-      ...clauses
-        .filter(({ subject, rest, cut }) => !subject.resolved && cut !== 'conjunction' && voice.standsAlone(rest))
-        .map(({ sentence, subject, verb, rest }) => ({
-          sentence,
-          text: sentenceOf(render([...subject.tokens, ...verb, ...rest])),
-        })),
-    ]
+    const others = conditions.map(({ sentence, consequence }) => ({ sentence, text: consequence }))
     return conditions.flatMap((key): Found[] => {
       const about = new Set(contentWords(key.condition))
       const distractors = others

@@ -16,7 +16,7 @@ export function isPlain({ subject }: Clause, reading: Reading): boolean {
   const { narrative, analysis, names } = reading
   if (subject.name) return !isExample(subject.name, analysis.sentences)
   if (subject.tokens.some((token) => token.tag === 'name' && isExampleName(token.text, reading))) return false
-  if (/^(?:an?|one|une?|des|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
+  if (/^(?:an?|one|une?|des|chaque|each|every|plusieurs|l'une?|trois|deux|two|three) /.test(subject.text)) return false
   const words = contentWords(subject.text)
   if (names.names.length === 0 && words.length === 0) return false
   if (narrative) return anchored(subject)
@@ -52,7 +52,7 @@ export function isTold(clause: Clause, { narrative, analysis }: Reading): boolea
 }
 
 /** A sentence about somebody made up ("Kenny's pizza"): nothing of it is worth asking. */
-export function tellsExample({ sentence }: Clause, reading: Reading): boolean {
+export function tellsExample({ sentence }: Pick<Clause, 'sentence'>, reading: Reading): boolean {
   return sentence.tokens.some((token) => token.tag === 'name' && isExampleName(token.text, reading))
 }
 

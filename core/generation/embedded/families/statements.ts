@@ -1,5 +1,5 @@
 import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/words.ts'
-import type { Clause } from '../text/clause.ts'
+import type { Clause, Subject } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Family, Found, Reading } from './family.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
@@ -43,11 +43,15 @@ export function statementFamily(voice: StatementVoice): Family {
         .map((other) => ({
           other,
           cost:
+            (alike(key.clause, other.clause) ? 0 : 4) +
             Math.abs(other.text.length - key.text.length) / 12 +
             Math.abs(other.clause.sentence.index - key.clause.sentence.index) / 12,
         }))
         .sort((one, two) => one.cost - two.cost)
-        .flatMap(({ other }) => voice.saidOf(other.clause, key.clause) ?? [])
+      const kin = distractors.filter(({ other }) => alike(key.clause, other.clause)).length
+      // Said of things of other kinds, three statements out of four are absurd.
+      if (kin < 3) return []
+      const texts = distractors.flatMap(({ other }) => voice.saidOf(other.clause, key.clause) ?? [])
       return [
         {
           sentence: key.clause.sentence,
@@ -55,7 +59,7 @@ export function statementFamily(voice: StatementVoice): Family {
           stem: voice.about(key.clause),
           key: key.text,
           kind: 'statement',
-          distractors: [...new Set(distractors)].slice(0, 8),
+          distractors: [...new Set(texts)].slice(0, 8),
           bloom: 'understand',
           difficulty: 'medium',
           confidence:
@@ -66,6 +70,18 @@ export function statementFamily(voice: StatementVoice): Family {
   }
 }
 
+/** Two people, or two things of one kind: what is said of one could be said of the other. */
+export function alike({ subject: one }: Clause, { subject: two }: Clause): boolean {
+  if (one.human || two.human) return one.human === two.human
+  if (one.name && two.name) return one.name.kind === two.name.kind && one.name.class === two.name.class
+  return headOf(one) === headOf(two)
+}
+
+const nounsOf = ({ tokens }: Subject) =>
+  tokens.filter((token) => token.tag === 'x').map((token) => roughStem(fold(token.low)))
+/** The first noun in French, the last before a complement in English: near enough to compare. */
+const headOf = (subject: Subject) =>
+  nounsOf(subject)[/^(?:the|an?) /.test(subject.text) ? nounsOf(subject).length - 1 : 0]
 /** "It is the second stage": it names one thing, and is asked for in another way. */
 function identifies({ clause: { verb, rest } }: Statement): boolean {
   const [only, ...more] = verb
@@ -80,7 +96,7 @@ function identifies({ clause: { verb, rest } }: Statement): boolean {
 const WINDOW = 80
 
 /** "It is an important element of success": true of anything. */
-const PRAISE =
+export const PRAISE =
   /\b(?:is|are|be|est|sont) (?:an? |the |une? |des? )?(?:\p{L}+ )?(?:important|essential|major|active|crucial|key|desirable|useful|common|importante?s?|essentielle?s?|majeure?s?)\b/iu
 
 interface Statement {
@@ -101,6 +117,8 @@ function statementsOf(reading: Reading, voice: StatementVoice): Statement[] {
       agreement === null ||
       words < 6 ||
       words > 24 ||
+      contentWords(text).length < 3 ||
+      / (?:as well|too|aussi|ainsi)\.$/.test(text) ||
       tellsExample(clause, reading) ||
       isTold(clause, reading)
     )

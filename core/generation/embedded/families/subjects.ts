@@ -3,6 +3,7 @@ import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
 import type { Family, Found, Reading } from './family.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
+import { alike, PRAISE } from './statements.ts'
 
 /** How a language asks for a subject that is no person. */
 export interface SubjectVoice {
@@ -35,7 +36,20 @@ export function subjectFamily(voice: SubjectVoice): Family {
     })
     return subjects.flatMap((key, place): Found[] => {
       const stem = voice.ask(key.clause)
-      if (stem === null || key.clause.cut === 'conjunction' || importance(key.words, analysis) < 0.4) return []
+      const [verb, ...more] = key.clause.verb
+      // "What is the third stage?" asks for an identity.
+      const identifies =
+        verb?.tag === 'aux' &&
+        more.length === 0 &&
+        /^(?:the|an?|le|la|l'|les|une?)$/.test(key.clause.rest[0]?.low ?? '')
+      if (
+        stem === null ||
+        identifies ||
+        PRAISE.test(stem) ||
+        key.clause.cut === 'conjunction' ||
+        importance(key.words, analysis) < 0.4
+      )
+        return []
       const inStem = new Set(contentWords(stem).map(roughStem))
       if (key.words.some((word) => inStem.has(roughStem(word)))) return []
       const quoted = ` ${wordsOf(key.clause.sentence.text).join(' ')} `
@@ -52,15 +66,17 @@ export function subjectFamily(voice: SubjectVoice): Family {
         )
         .map((other) => ({
           text: other.text,
+          kin: alike(other.clause, key.clause),
           cost:
+            (alike(other.clause, key.clause) ? 0 : 1.5) +
             Math.abs(other.text.length - key.text.length) / 6 +
             Math.abs(other.clause.sentence.index - key.clause.sentence.index) / 15 -
             importance(other.words, analysis) * 2,
         }))
         .sort((one, two) => one.cost - two.cost)
-        .map(({ text }) => text)
+      const kin = distractors.filter((one) => one.kin).length
       const seen = new Set<string>()
-      const unique = distractors.filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
+      const unique = distractors.map(({ text }) => text).filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
       return [
         {
           sentence: key.clause.sentence,
@@ -71,7 +87,7 @@ export function subjectFamily(voice: SubjectVoice): Family {
           distractors: unique.slice(0, 8),
           bloom: 'remember',
           difficulty: 'medium',
-          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1),
+          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1) * (kin >= 2 ? 1 : 0.8),
         },
       ]
     })

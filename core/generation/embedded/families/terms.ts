@@ -2,6 +2,7 @@ import { contentWords, fold, overlap, wordsOf } from '../../pipeline/words.ts'
 import type { Definition } from '../text/definitions.ts'
 import type { Siblings } from '../text/siblings.ts'
 import type { Family, Found } from './family.ts'
+import { VAGUE_TOPICS } from './statement-sources.ts'
 
 /** How a language puts the two questions that a definition answers. */
 export interface TermPhrases {
@@ -107,7 +108,13 @@ function otherTerms(
   return pool
     .filter(({ term }) => {
       const folded = fold(term)
-      if (seen.has(folded) || mentioned.includes(` ${wordsOf(term).join(' ')} `)) return false
+      if (
+        seen.has(folded) ||
+        VAGUE_TOPICS.test(folded) ||
+        /s$/.test(term) !== plural ||
+        mentioned.includes(` ${wordsOf(term).join(' ')} `)
+      )
+        return false
       seen.add(folded)
       return true
     })
@@ -116,7 +123,6 @@ function otherTerms(
       score:
         defined +
         (fold(term).split(' ').at(-1) === head ? 1 : 0) +
-        (/s$/.test(term) === plural ? 0.5 : -0.7) +
         (at >= 0 ? 0.6 * (1 - Math.min(1, Math.abs(at - definition.sentence.index) / 60)) : 0) +
         0.5 * (1 - Math.min(1, Math.abs(term.length - definition.term.length) / 20)) +
         (term.split(' ').length === definition.term.split(' ').length ? 0.3 : 0),

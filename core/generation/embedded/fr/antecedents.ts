@@ -7,9 +7,12 @@ import { FRENCH_CUES } from './cues.ts'
 import { genderOf } from './genders.ts'
 
 /** "La membrane … Elle contrôle …": same gender and number, and no object of the sentence before that it could mean. */
-export function continues(pronoun: string, { gender, plural, human }: Subject, before: Sentence): boolean {
+export function continues(pronoun: string, { gender, plural, human, tokens }: Subject, before: Sentence): boolean {
   const wanted = pronoun === 'il' || pronoun === 'ils' ? 'm' : pronoun === 'elle' || pronoun === 'elles' ? 'f' : null
   if (wanted === null || wanted !== gender || human || plural !== /s$/.test(pronoun)) return false
+  // "Le pouvoir de l'employeur … Il …": the power or the employer.
+  const owner = tokens.slice(1).some((token) => (wanted === 'm' ? /^(?:le|du|l'|au)$/ : /^(?:la|l')$/).test(token.low))
+  if (owner && !plural) return false
   const articles = plural ? /^(?:les|des|plusieurs)$/ : wanted === 'm' ? /^(?:le|un|l')$/ : /^(?:la|une|l')$/
   return !before.tokens.some(
     (token, index) =>

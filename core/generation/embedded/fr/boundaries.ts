@@ -40,7 +40,7 @@ export function hidesVerb(rest: readonly Token[]): boolean {
 }
 
 const CONNECTIVES =
-  /^(?:toutefois|cependant|ainsi|enfin|ensuite|puis|néanmoins|pourtant|finalement|également|notamment|or|donc|mais|alors|parallèlement|parallelement|malheureusement|surtout|désormais|et)$/
+  /^(?:certes|toutefois|cependant|ainsi|enfin|ensuite|puis|néanmoins|pourtant|finalement|également|notamment|or|donc|mais|alors|parallèlement|parallelement|malheureusement|surtout|désormais|et)$/
 
 const CONNECTIVE_PHRASES = [
   ['de', 'plus'],
@@ -57,12 +57,22 @@ const CONNECTIVE_PHRASES = [
   ['en', 'réalité'],
   ['de', 'même'],
   ['à', 'noter'],
+  ['à', 'défaut'],
+  ["d'", 'ailleurs'],
+  ['du', 'reste'],
 ]
 
 /** "Toutefois, ", "De plus, ": what ties a sentence to the one before says nothing of its own. */
 export function skipConnective(tokens: readonly Token[], from: number): number {
   const one = tokens[from]
   if (!one) return from
+  const three = `${one.low} ${tokens[from + 1]?.low} ${tokens[from + 2]?.low}`
+  if (
+    /^(?:de son côté|de leur côté|dans ce contexte|dans ces conditions|en d'autres termes|à cet égard|pour cette raison|en ce sens|pour ce faire|à l'inverse|à l'opposé|d'une part|d'autre part|dans ce cas|en fin de compte|de ce fait|du même coup)$/.test(
+      three.replace(/' /g, "'"),
+    )
+  )
+    return tokens[from + 3]?.text === ',' ? from + 4 : from
   if (CONNECTIVES.test(one.low)) return tokens[from + 1]?.text === ',' ? from + 2 : from + 1
   for (const [first, second] of CONNECTIVE_PHRASES) {
     if (one.low === first && tokens[from + 1]?.low === second) return tokens[from + 2]?.text === ',' ? from + 3 : from

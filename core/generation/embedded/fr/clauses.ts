@@ -92,7 +92,8 @@ function coordinatedVerb(tokens: readonly Token[], start: number, plural: boolea
   let at = start
   while (/^(?:clitic|neg)$/.test(tokens[at]?.tag ?? '')) at++
   const verb = tokens[at]
-  if (verb?.tag !== 'verb' && verb?.tag !== 'aux') return -1
+  // "…, date à laquelle …" is a noun.
+  if ((verb?.tag !== 'verb' && verb?.tag !== 'aux') || verb.low === 'date') return -1
   const form = finiteForm(verb.low)
   return form && form.plural === plural ? at : -1
 }

@@ -1,6 +1,6 @@
 import { nearbyDates } from '../distractors/dates.ts'
 import type { Family, Found } from '../families/family.ts'
-import { type DateSpan, datesIn } from '../text/dates.ts'
+import { type DateSpan, datesIn, isYear } from '../text/dates.ts'
 import { frontedOf, standsAlone, wordy } from './standing.ts'
 import { ask } from './stems.ts'
 
@@ -8,7 +8,7 @@ import { ask } from './stems.ts'
 export const frenchWhen: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
     const whole = datesIn(clause.sentence.tokens, 'fr')
-    if (whole.length !== 1) return []
+    if (whole.length !== 1 || clause.sentence.tokens.filter(isYear).length > 1) return []
     for (const place of ['fronted', 'rest'] as const) {
       const tokens = clause[place]
       const [span] = datesIn(tokens, 'fr')

@@ -12,6 +12,10 @@ function definitionOf(sentence: Sentence): Definition | null {
   return copula(sentence, tokens) ?? onAppelle(sentence, tokens)
 }
 
+/** "La grande gagnante", "un élément essentiel": it praises, it does not define. */
+const JUDGES =
+  /^(?:une? |la |le |l'|des |les )(?:(?:grande?|vraie?|véritable|autre|seule?|principale?|première?) )*(?:gagnante?|élément|aspect|enjeu|facteur|atout|avantage|problème|question|raison|cause|conséquence|clé|cœur|fruit|résultat|exemple|instrument principal|genre dominant|part|partie)(?= |$)/i
+
 const LINKS: [RegExp, number][] = [
   [/^est (?:défini|définie) comme (?=une? |la |le |l'|les )/, 0.95],
   [/^(?:sont) (?:définis|définies) comme (?=des |les )/, 0.95],
@@ -33,7 +37,7 @@ function copula(sentence: Sentence, tokens: readonly Token[]): Definition | null
     const found = link.exec(rest)
     if (!found) continue
     const meaning = trimmed(rest.slice(found[0].length))
-    if (meaning === null) return null
+    if (meaning === null || JUDGES.test(meaning)) return null
     const named = subject.some((token) => token.tag === 'name') && !subject.some((token) => token.tag === 'det')
     if (named) return null
     const first = subject[0] as Token

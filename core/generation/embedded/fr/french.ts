@@ -1,3 +1,4 @@
+import { alteredFamily } from '../families/altered-statements.ts'
 import { consequenceFamily } from '../families/consequences.ts'
 import { exampleFamily } from '../families/examples.ts'
 import { gapFamily } from '../families/gap.ts'
@@ -13,7 +14,14 @@ import { frenchFamilies } from './events.ts'
 import { FRENCH_TERMS } from './phrases.ts'
 import { subjectReader } from './subjects.ts'
 import { tagFrench } from './tagger.ts'
-import { FRENCH_CONDITIONS, FRENCH_EXAMPLES, FRENCH_IDENTITIES, FRENCH_STATEMENTS, FRENCH_SUBJECTS } from './voice.ts'
+import {
+  FRENCH_ALTERED,
+  FRENCH_CONDITIONS,
+  FRENCH_EXAMPLES,
+  FRENCH_IDENTITIES,
+  FRENCH_STATEMENTS,
+  FRENCH_SUBJECTS,
+} from './voice.ts'
 
 export const french: LanguageKit = {
   tag: tagFrench,
@@ -31,6 +39,7 @@ export const french: LanguageKit = {
     termFamily(FRENCH_TERMS),
     identityFamily(FRENCH_IDENTITIES),
     statementFamily(FRENCH_STATEMENTS),
+    alteredFamily(FRENCH_ALTERED),
     consequenceFamily(FRENCH_CONDITIONS),
     exampleFamily(FRENCH_EXAMPLES),
     eventFamily(FRENCH_STATEMENTS),

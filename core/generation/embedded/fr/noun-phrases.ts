@@ -47,6 +47,13 @@ export function titledName(tokens: Token[], nameAt: number, names: NameIndex): (
   )
     return null
   const noun = tokens[nameAt - 1]?.low ?? ''
+  // "La pension Vauquer" is no Vauquer.
+  if (
+    name.kind === 'person' &&
+    !FRENCH_CUES.roles.has(noun) &&
+    !/^(?:madame|monsieur|mademoiselle|docteur)$/.test(noun)
+  )
+    return null
   if (name.kind !== 'person' && !FRENCH_CUES.roles.has(noun) && !FRENCH_CUES.classNouns.has(noun)) return null
   const shown = DETERMINERS.get(first.low)
   const gender = shown === 'ms' ? 'm' : shown === 'fs' ? 'f' : name.gender
@@ -107,7 +114,7 @@ export function decapitalised(text: string, first: Token): string {
 }
 
 const HUMANS = new Set(
-  'enfant adulte adolescent bébé personne gens individu élève étudiant étudiante enseignant enseignante salarié salariée travailleur ouvrier ouvrière paysan paysanne citoyen citoyenne habitant habitante peuple public foule équipage police armée conducteur machiniste voyageur usager spectateur lecteur patient patiente client cliente consommateur producteur employé employée employeur chômeur électeur électrice femme homme groupe couple famille critique chercheur humain'.split(
+  'enfant adulte adolescent bébé personne gens individu élève étudiant étudiante enseignant enseignante salarié salariée travailleur ouvrier ouvrière paysan paysanne citoyen citoyenne habitant habitante peuple public foule équipage police armée conducteur machiniste voyageur usager spectateur lecteur patient patiente client cliente consommateur producteur employé employée employeur chômeur électeur électrice femme homme groupe couple famille critique chercheur humain membre prisonnier noble bourgeois esclave immigré immigrant réfugié chauffeur apprenti mineur majeur collaborateur locataire bailleur créancier débiteur contribuable assuré parent jeune historien libéral socialiste syndicaliste révolutionnaire responsable agent technicien cadre opérateur utilisateur développeur administrateur candidat stagiaire narrateur victime témoin survivant colon indigène seigneur vassal serf gestionnaire intervenant prestataire délégué'.split(
     ' ',
   ),
 )

@@ -9,6 +9,9 @@ const TIES =
 const TIE_PHRASES = [
   ['par', 'ailleurs'],
   ['en', 'effet'],
+  ['en', 'outre'],
+  ['en', 'particulier'],
+  ['par', 'exemple'],
   ['dès', 'lors'],
   ['quant', 'à', 'eux'],
   ['quant', 'à', 'elles'],
@@ -21,7 +24,15 @@ const TIE_PHRASES = [
   ['de', 'nouveau'],
 ]
 
-export function withoutTies(tokens: readonly Token[]): Token[] {
+/** Of these a sentence can be freed without saying more or less. */
+const CONNECTORS = /^(?:toutefois|cependant|donc|pourtant|néanmoins|également)$/
+
+/** A whole sentence without what ties it to the one before: "aussi" and "toujours" belong to what it says. */
+export function withoutConnectors(tokens: readonly Token[]): Token[] {
+  return withoutTies(tokens, CONNECTORS)
+}
+
+export function withoutTies(tokens: readonly Token[], ties: RegExp = TIES): Token[] {
   const kept: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     const phrase = TIE_PHRASES.find((words) => words.every((word, offset) => tokens[i + offset]?.low === word))
@@ -31,7 +42,7 @@ export function withoutTies(tokens: readonly Token[]): Token[] {
     }
     const token = tokens[i] as Token
     const comparing = /^(?:que|qu'|bien|plus|peu)$/.test(tokens[i + 1]?.low ?? '')
-    if (!TIES.test(token.low) || token.tag === 'prep' || comparing) kept.push(token)
+    if (!ties.test(token.low) || token.tag === 'prep' || comparing) kept.push(token)
   }
   return kept
 }

@@ -62,8 +62,13 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (low === 'leur')
     return after && (finiteForm(after.low) ?? after.low === 'a') && !nounLike(after) ? 'clitic' : 'poss'
   if (DEMONSTRATIVES.has(low)) return 'dem'
+  if (low === 'entre' && /^(?:dans|en|à|au)$/.test(after?.low ?? '') && before && before.tag !== 'prep') return 'verb'
+  if (low === 'en' && after && isInfinitive(after.low) && before?.tag === 'prep') return 'clitic'
   if (low === 'en')
     return after &&
+      !/^(?:œuvre|place|charge|forme|marche|compte|cause|garde|pratique|force|prise|ligne|série|masse|cours)$/.test(
+        after.low,
+      ) &&
       (finiteForm(after.low) ?? /^(?:a|est|ont|sont)$/.test(after.low)) &&
       !isCapitalised(after) &&
       before?.tag !== 'prep' &&
@@ -95,6 +100,14 @@ function tagOf(tokens: readonly Token[], index: number, names: ReadonlySet<strin
   if (CONJUNCTIONS.has(low)) return 'conj'
   if (low === 'ne' || low === "n'" || low === 'pas') return 'neg'
   if (CLITICS.has(low)) return 'clitic'
+  if (
+    /^(?:certains|certaines|tout|toute|tous|toutes)$/.test(low) &&
+    after &&
+    !isFunctional(after.low) &&
+    !finiteForm(after.low) &&
+    after.tag !== 'punct'
+  )
+    return 'det'
   if (PRONOUNS.has(low) && low !== 'personne' && low !== 'peu' && low !== 'certaines') return 'pron'
   if (PREPOSITIONS.has(low)) return 'prep'
   if (NUMBERS.has(low)) return 'num'
@@ -179,9 +192,42 @@ function settled(tokens: readonly Token[], index: number): Token['tag'] {
     return subjectBefore(tokens, index) || continuesClause(tokens, index) ? 'verb' : 'part'
   }
   if (participle) return /^(?:det|poss|dem)$/.test(before?.tag ?? '') && tokens[index + 1]?.low !== 'par' ? 'x' : 'part'
-  if (finite && !nominal && before !== undefined && before.tag !== 'adj' && before.low !== 'plus') return 'verb'
+  // "la gloire d'une figure illustre": the clause has its verb.
+  if (finite && (before?.tag === 'x' || before?.tag === 'adj') && verbSince(tokens, index)) return 'x'
+  if (
+    finite &&
+    !nominal &&
+    before !== undefined &&
+    before.low !== 'plus' &&
+    (before.tag !== 'adj' || afterAdjective(tokens, index))
+  )
+    return 'verb'
   if (/(?:èrent|aient)$/.test(low) && !nominal) return 'verb'
   return unknownVerb(tokens, index) ? 'verb' : 'x'
+}
+
+/** A finite verb since the last word or sign that could open another clause. */
+function verbSince(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const tag = tokens[i]?.tag
+    if (tag === 'verb' || tag === 'aux') return true
+    if (tag === 'rel' || tag === 'sub' || tag === 'conj' || tag === 'punct') return false
+  }
+  return false
+}
+
+/** "L'ange en rouge joue du luth": no verb yet, and what follows can be its object or complement. */
+function afterAdjective(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1]
+  const clause = tokens.slice(0, index)
+  return (
+    after !== undefined &&
+    /^(?:det|prep|poss|num|adv|clitic)$/.test(after.tag) &&
+    !/^(?:de|d')$/.test(tokens[index - 2]?.low ?? '') &&
+    clause.some((token) => token.tag === 'x' || token.tag === 'name') &&
+    !clause.some((token) => /^(?:verb|aux|rel|sub)$/.test(token.tag)) &&
+    clause.filter((token) => token.tag === 'x' || token.tag === 'adj').length >= 2
+  )
 }
 
 /** Not in the lexicon, but where only a verb can stand: after "il", "se", "ne", or between a name and an object. */

@@ -2,7 +2,16 @@
 
 /** First group: regular but for their spelling (manger, placer, céder, mener, appeler, employer). */
 export const FIRST_GROUP = `
-abaisser abandonner abîmer abonder aborder abriter absorber abuser accabler accaparer accélérer accentuer accepter
+pincer frotter édicter abroger ratifier réparer résilier répudier peupler décoloniser guillotiner abdiquer forer
+labourer fertiliser défricher saler excréter transpirer coaguler oxygéner bourgeonner polliniser parasiter
+métaboliser hydrolyser solidifier geler dilater comprimer réfracter diffracter vibrer orbiter rouler étirer
+fissurer éroder sédimenter plisser métamorphiser déferler submerger assécher endiguer canaliser amarrer affréter
+acheminer délocaliser relocaliser subventionner dévaluer syndiquer amender censurer amnistier déboguer itérer
+incrémenter décrémenter instancier encapsuler authentifier router commuter segmenter fragmenter paginer ordonnancer
+verrouiller indexer virtualiser paramétrer narrer pasticher satiriser indigner paraphraser contextualiser archiver
+contresigner confiner désinfecter réceptionner décaisser provisionner auditer prioriser englober avoisiner diverger
+calquer dégringoler flamber plafonner dissuader endurer ceinturer encercler enclaver certifier prier
+abaisser abandonner abîmer abonder abréger désactiver désinstaller déconnecter freiner décentraliser économiser dévaloriser déstabiliser aborder abriter absorber abuser accabler accaparer accélérer accentuer accepter
 accompagner accorder accoster accoucher accrocher accumuler accuser acheter achever acquitter actionner activer
 adapter additionner adhérer adjuger administrer admirer adopter adorer adresser affaisser affecter affectionner
 affermer afficher affilier affirmer affliger affluer affronter agacer agencer aggraver agiter agréer agréger agresser
@@ -119,7 +128,7 @@ végétaliser réemployer
 
 /** Second group, conjugated like *finir*. */
 export const SECOND_GROUP = `
-abolir aboutir accomplir adoucir affaiblir affranchir agir agrandir alourdir amoindrir aplatir applaudir approfondir arrondir asservir assainir assombrir assouplir assujettir atterrir avertir bannir bâtir bénir blanchir bondir brandir choisir conquérir convertir définir démolir désobéir durcir éblouir éclaircir élargir embellir endurcir engloutir enrichir ensevelir envahir épaissir épanouir établir faiblir finir fléchir fleurir fournir fraîchir franchir frémir garantir garnir grandir gravir grossir guérir haïr infléchir interagir intervertir investir jaillir jouir maigrir meurtrir mincir moisir munir mûrir nourrir noircir obéir pâlir périr polir punir raccourcir rafraîchir rajeunir ralentir ravir réagir rebâtir rebondir refroidir réinvestir réjouir remplir répartir resplendir resurgir rétablir rétrécir réunir réussir rôtir rougir rugir saisir salir subir surgir ternir trahir unir vernir vieillir vomir
+amortir pâtir dépérir attendrir réfléchir abolir aboutir accomplir adoucir affaiblir affranchir agir agrandir alourdir amoindrir aplatir appauvrir applaudir approfondir arrondir asservir assainir assombrir assouplir assujettir atterrir avertir bannir bâtir bénir blanchir bondir brandir choisir conquérir convertir définir démolir désobéir durcir éblouir éclaircir élargir embellir endurcir engloutir enrichir ensevelir envahir épaissir épanouir établir faiblir finir fléchir fleurir fournir fraîchir franchir frémir garantir garnir grandir gravir grossir guérir haïr infléchir interagir intervertir investir jaillir jouir maigrir meurtrir mincir moisir munir mûrir nourrir noircir obéir pâlir périr polir punir raccourcir rafraîchir rajeunir ralentir ravir réagir rebâtir rebondir refroidir réinvestir réjouir remplir répartir resplendir resurgir rétablir rétrécir réunir réussir rôtir rougir rugir saisir salir subir surgir ternir trahir unir vernir vieillir vomir
 `
 
 /**

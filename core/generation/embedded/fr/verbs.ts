@@ -31,7 +31,26 @@ export function presentParticiple(word: string): string | undefined {
   return lexicon().presentParticiples.get(word)
 }
 
+/** "diminuer", imperfect, plural → "diminuaient". */
+export function conjugated(lemma: string, { tense, plural }: Pick<FiniteForm, 'tense' | 'plural'>): string | undefined {
+  return lexicon().forms.get(`${lemma} ${tense} ${plural}`)
+}
+
+/** "ouvrir", feminine, plural → "ouvertes". */
+export function participleOf(
+  lemma: string,
+  { feminine, plural }: Pick<Participle, 'feminine' | 'plural'>,
+): string | undefined {
+  return lexicon().forms.get(`${lemma} participle ${feminine} ${plural}`)
+}
+
+export function presentParticipleOf(lemma: string): string | undefined {
+  return lexicon().forms.get(`${lemma} ing`)
+}
+
 interface Lexicon {
+  /** Inflected forms by lemma and what they are. */
+  forms: Map<string, string>
   finite: Map<string, FiniteForm>
   participles: Map<string, Participle>
   presentParticiples: Map<string, string>
@@ -56,6 +75,7 @@ interface Stems {
 
 function build(): Lexicon {
   const made: Lexicon = {
+    forms: new Map(),
     finite: new Map(),
     participles: new Map(),
     presentParticiples: new Map(),
@@ -140,7 +160,10 @@ function add(made: Lexicon, lemma: string, stems: Stems): void {
     [`${stems.future}ait`, 'conditional', false],
     [`${stems.future}aient`, 'conditional', true],
   ]
-  for (const [form, tense, plural] of forms) if (!made.finite.has(form)) made.finite.set(form, { lemma, tense, plural })
+  for (const [form, tense, plural] of forms) {
+    made.forms.set(`${lemma} ${tense} ${plural}`, form)
+    if (!made.finite.has(form)) made.finite.set(form, { lemma, tense, plural })
+  }
   const masculinePlural = stems.participle.endsWith('s') ? stems.participle : `${stems.participle}s`
   for (const [form, feminine, plural] of [
     [stems.participle, false, false],
@@ -148,9 +171,11 @@ function add(made: Lexicon, lemma: string, stems: Stems): void {
     [`${stems.participle.replace(/dissous$/, 'dissout').replace(/û$/, 'u')}e`, true, false],
     [`${stems.participle.replace(/dissous$/, 'dissout').replace(/û$/, 'u')}es`, true, true],
   ] as const) {
+    made.forms.set(`${lemma} participle ${feminine} ${plural}`, form)
     if (!made.participles.has(form)) made.participles.set(form, { lemma, feminine, plural })
   }
   const present =
     lemma === 'être' ? 'étant' : lemma === 'avoir' ? 'ayant' : lemma === 'savoir' ? 'sachant' : `${stems.imperfect}ant`
   made.presentParticiples.set(present, lemma)
+  made.forms.set(`${lemma} ing`, present)
 }

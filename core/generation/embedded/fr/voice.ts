@@ -1,4 +1,5 @@
 import { contentWords } from '../../pipeline/words.ts'
+import type { AlteredVoice } from '../families/altered-statements.ts'
 import type { ConditionVoice } from '../families/consequences.ts'
 import type { ExampleVoice } from '../families/examples.ts'
 import type { IdentityVoice } from '../families/identity.ts'
@@ -9,14 +10,20 @@ import { anchored, type Clause, endsWell } from '../text/clause.ts'
 import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { FRENCH_CUES } from './cues.ts'
+import { genderBySuffix } from './genders.ts'
+import { frenchOpposite, mendFrench } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 import { finiteForm } from './verbs.ts'
+import { deniedFrench, wholeSentence } from './whole.ts'
 
 export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {
     const pronoun = pronounOf(clause)
     if (pronoun === null || !standsAlone(clause.rest)) return null
+    // "Elles jalonnent son parcours": whose?
+    const foreign = clause.subject.plural ? /^(?:son|sa|ses)$/ : /^leurs?$/
+    if (clause.rest.some((token) => token.tag === 'poss' && foreign.test(token.low))) return null
     const verb = withoutTies(clause.verb)
     return `${pronoun} ${render([...verb, ...withoutTies(clause.rest)])}.`
   },
@@ -80,6 +87,27 @@ export function withDe(text: string): string {
   if (/^le /.test(text)) return `du ${text.slice(3)}`
   if (/^les /.test(text)) return `des ${text.slice(4)}`
   return /^[aeiouyâàéèêîôûœ]/i.test(text) ? `d'${text}` : `de ${text}`
+}
+
+export const FRENCH_ALTERED: AlteredVoice = {
+  language: 'fr',
+  cues: FRENCH_CUES,
+  headFirst: true,
+  opposite: (tokens, at) => frenchOpposite(tokens, at, genderBySuffix),
+  mend: mendFrench,
+  predicate: FRENCH_STATEMENTS.predicate,
+  about: (topic) => question(`Selon le document, laquelle de ces affirmations est vraie à propos ${withDe(topic)}`),
+  which: (topic) => question(`Selon le document, laquelle de ces affirmations sur ${topic} est vraie`),
+  whichOf: (section) =>
+    question(
+      section === null
+        ? 'Selon le document, laquelle de ces affirmations est vraie'
+        : `Selon la partie « ${section} », laquelle de ces affirmations est vraie`,
+    ),
+  wholeSentence,
+  denied: deniedFrench,
+  articles: new Set(['le', 'la', "l'", 'les']),
+  bare: false,
 }
 
 export const FRENCH_CONDITIONS: ConditionVoice = {

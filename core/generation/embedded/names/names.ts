@@ -55,6 +55,10 @@ export interface NameIndex {
 /** The class of those who exist in a film or a novel only. */
 export const FICTION = 'fiction'
 
+/** "Rick Blaine (Humphrey Bogart)": a character and who plays it. */
+const PLAYED_BY =
+  /(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}) \((?:jouée? par |interprétée? par |played by )?\p{Lu}\p{Ll}+ \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)?\)/gu
+
 export interface Mention {
   sentences: number[]
   classes: string[]
@@ -63,6 +67,7 @@ export interface Mention {
 
 export function indexNames(sentences: readonly Sentence[], cues: NameCues): NameIndex {
   const mentions = new Map<string, Mention>()
+  const played = new Set(sentences.flatMap(({ text }) => [...text.matchAll(PLAYED_BY)].map((found) => found[1] ?? '')))
   for (const { tokens, index } of sentences) {
     for (const [from, to] of nameSpans(tokens, cues)) {
       const text = render(tokens.slice(from, to)).replace(/['’]s$/, '')
@@ -76,6 +81,7 @@ export function indexNames(sentences: readonly Sentence[], cues: NameCues): Name
         tokens.slice(Math.max(0, from - 5), from).some((token) => cues.fiction.test(token.low))
       )
         mention.classes.push(FICTION)
+      if (played.has(text)) mention.classes.push(FICTION)
       for (const [kind, score] of cuesAround(tokens, from, to, cues))
         mention.scores.set(kind, (mention.scores.get(kind) ?? 0) + score)
       mentions.set(text, mention)
@@ -93,9 +99,18 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
   if (COUNTRIES.has(text) || OTHER_PLACES.has(text)) found.push(['place', 6])
   else if (isFirstName(first) && words.length >= 2 && words.length <= 4) found.push(['person', 6])
   else if (isFirstName(first)) found.push(['person', 1.5])
-  if (/^(?:\p{Lu}\.)+$/u.test(first) && words.length > 1) found.push(['person', 3])
+  // One initial may be the end of the sentence before ("… pairs with C. Adenine …").
+  if (/^(?:\p{Lu}\.)+$/u.test(first) && !/^U\./.test(first) && words.length > 1)
+    found.push(['person', first.length > 2 ? 3 : 1])
   if (
-    / (?:Court|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/.test(
+    words.length > 1 &&
+    /^(?:New|North|South|East|West|Great|Nova|Fort|Port|Cape|Lake|Mount|San|Nouvelle|Nouveau|Saint)$/.test(first)
+  )
+    found.push(['place', 5])
+  // "Le Père Goriot", "La Presse": a title.
+  if (words.length > 1 && /^(?:Le|La|Les|L['’])$/.test(first)) found.push(['person', -6], ['work', 3])
+  if (
+    / (?:Court(?: of \p{Lu}\p{L}+)?|Commission|Agency|Association|University|Institute|Society|Bureau|Department|Committee|Council|Union|Company|Corporation|Academy|College|Ministry|Party|Bank)$/u.test(
       text,
     )
   )
@@ -117,10 +132,22 @@ function cuesAround(tokens: readonly Token[], from: number, to: number, cues: Na
     if (twoBefore && /^(?:de|d'|of|du|l'|la|le|the)$/.test(before.low) && cues.classNouns.get(twoBefore.low))
       found.push([cues.classNouns.get(twoBefore.low) as NameKind, 1])
   }
+  if (/^(?:le|la|l'|the)$/.test(before?.low ?? '') && words.length > 1 && !isFirstName(first))
+    found.push(['person', -4])
   const after = tokens.slice(to, to + 3)
   if (after[0] && cues.humanVerbs.test(after[0].low)) found.push(['person', 1.5])
   if (after[0]?.text === ',' && after.slice(1).some((token) => cues.roles.has(token.low))) found.push(['person', 2])
   return found
+}
+
+/** "Jordan" after "Robert Jordan" is no country. */
+function namesake(form: string, { sentences }: Mention, names: readonly Name[]): boolean {
+  return names.some(
+    (name) =>
+      name.kind === 'person' &&
+      name.text.endsWith(` ${form}`) &&
+      name.sentences.some((at) => sentences.some((other) => other >= at && other - at <= 6)),
+  )
 }
 
 /** Joins "Ford" to "Harrison Ford" when one full name only ends so, and decides what each name is. */
@@ -135,7 +162,9 @@ function merge(mentions: Map<string, Mention>, cues: NameCues): NameIndex {
     if (!mention) continue
     const kind = decide(mention.scores)
     const owner =
-      kind === 'place' ? undefined : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
+      kind === 'place' && !namesake(form, mention, names)
+        ? undefined
+        : (variantOf(form, names) ?? ownerOf(form, mention.sentences[0] ?? 0, names))
     if (owner) {
       owner.forms.add(form)
       owner.sentences.push(...mention.sentences)

@@ -42,7 +42,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
     const heading = headings.some((one) => start >= one.start && end <= one.end)
     if (heading || headings.some((one) => one.start >= last && one.start < start)) section++
     last = end
-    if (heading) continue
+    if (heading || bibliographic(document.text, start)) continue
     for (const word of contentWords(text)) frequency.set(roughStem(word), (frequency.get(roughStem(word)) ?? 0) + 1)
     const tokens = withoutAsides(tokenise(text, start))
     sentences.push({
@@ -60,8 +60,17 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
   return { document, language, sentences, frequency }
 }
 
+/** Whether the line that a sentence stands in is an entry of a bibliography: "Banks, S., & Dinges, D. F. (2007). …". */
+function bibliographic(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  return ENTRY.test(text.slice(from, from + 160))
+}
+
+const ENTRY =
+  /^\s*(?:[-•*] |\[?\d{1,3}[.\]] )?\p{Lu}[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, | )(?:\p{Lu}\.[-, &]*)+.{0,110}\(?(?:1[5-9]|20)\d{2}|^[^.]{3,60}\. \((?:1[5-9]|20)\d{2}[^)]*\)\. /u
+
 const SHORTEST = 6
-const LONGEST = 60
+const LONGEST = 80
 
 /** Complete sentences of prose: no headings, references, code, tables, captions, questions or talk to the reader. */
 function isProse(text: string, tokens: readonly Token[]): boolean {
@@ -78,7 +87,7 @@ function isProse(text: string, tokens: readonly Token[]): boolean {
 const FIGURE =
   /\b(?:(?:figure|fig\.|tableau|table|illustration|graphique|encadré|annexe|chapter|chapitre|appendix|section|page|partie) ?\d|(?:figure|tableau|graphique|schéma|chapter|chapitre|section|diagram) (?:ci-|suivant|précédent|above|below)|ci-dessus|ci-dessous|ci-contre|ci-après|see also|voir aussi|as shown|(?:this|next|previous|last|later|earlier) (?:section|chapter)|cette (?:section|fiche|partie)|ce chapitre)/i
 const TALK =
-  /\b(?:I|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|vous|Vous|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose)(?=[\s'’,.;]|$)/
+  /\b(?:I|you|You|your|Your|let['’]s|je|Je|j['’]|J['’]|vous|Vous|votre|vos|click|Click|cliquez|watch|Watch|Imagine|Remember|Consider|Recall|Suppose|keep in mind|Keep in mind|Note that|note that|Notice)(?=[\s'’,.;]|$)/
 /** "We" as the subject is the reader too, except in what somebody held: "Freud suggested that we pass through …". */
 const WE = /^(?:We|Our|Nous|Notre|Nos) |, (?:we|nous) /
 const HELD =

@@ -38,6 +38,7 @@ export function endsWell(rest: readonly Token[]): boolean {
   return (
     last !== undefined &&
     complete(rest) &&
+    !/^(?:puis|ensuite|ainsi|alors|then|so|thus|notamment|often|aussi)$/.test(last.low) &&
     !/^(?:prep|det|poss|dem|conj|rel|sub|aux|neg|clitic)$/.test(last.tag) &&
     !(last.tag === 'inf' && /^(?:to|de|d'|à|pour)$/.test(rest.at(-2)?.low ?? '')) &&
     !/^[(«“"'’-]$/.test(last.text)
@@ -46,7 +47,10 @@ export function endsWell(rest: readonly Token[]): boolean {
 
 /** Every "that", "which" or "où" has its verb, every quotation its end. */
 function complete(rest: readonly Token[]): boolean {
-  const opener = rest.findLastIndex((token) => (token.tag === 'rel' || token.tag === 'sub') && token.low !== 'comme')
+  const opener = rest.findLastIndex(
+    (token, at) =>
+      (token.tag === 'rel' || token.tag === 'sub') && !/^(?:comme|afin|than)$/.test(token.low) && !compares(rest, at),
+  )
   if (opener >= 0 && !rest.slice(opener + 1).some((token) => token.tag === 'verb' || token.tag === 'aux')) return false
   const between = rest.findLastIndex((token) => token.low === 'between' || token.low === 'entre')
   if (
@@ -57,6 +61,15 @@ function complete(rest: readonly Token[]): boolean {
     return false
   const count = (sign: string) => rest.filter((token) => token.text === sign).length
   return count('«') === count('»') && count('“') === count('”') && count('"') % 2 === 0
+}
+
+/** "Ainsi que la dorure", "plus rapide que le train": no clause follows. */
+function compares(tokens: readonly Token[], at: number): boolean {
+  if (!/^qu[e']$/.test(tokens[at]?.low ?? '')) return false
+  if (/^(?:ainsi|plutôt|autant|même|mêmes|telle?s?)$/.test(tokens[at - 1]?.low ?? '')) return true
+  return tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ low }) => /^(?:plus|moins|aussi|autant|meilleure?s?|pires?)$/.test(low))
 }
 
 /** A noun phrase that says which: with a name, a complement or an adjective; "the race" and "the report made" do not. */

@@ -7,8 +7,12 @@ export type Siblings = ReadonlyMap<string, readonly Sibling[]>
 
 export interface Sibling {
   text: string
+  /** Folded, to tell one from another. */
+  id: string
   /** The sentence that first names it. */
   at: number
+  /** How often it is named. */
+  count: number
 }
 
 /** `headFirst` for French ("analyse factorielle"), last for English ("factor analysis"). */
@@ -24,7 +28,7 @@ export function siblingTerms({ sentences }: Analysis, headFirst: boolean): Sibli
       const head = headFirst ? run[0] : run.at(-1)
       if (
         run.length < 2 ||
-        run.some((token) => VAGUE.test(token.low)) ||
+        run.some((token) => VAGUE.test(token.low) || /[’']s$/.test(token.low)) ||
         head?.tag !== 'x' ||
         head.low.length < 4 ||
         isPart(tokens[to])
@@ -32,7 +36,10 @@ export function siblingTerms({ sentences }: Analysis, headFirst: boolean): Sibli
         continue
       const text = render(run)
       const known = byHead.get(head.low) ?? new Map<string, Sibling>()
-      if (!known.has(fold(text))) known.set(fold(text), { text, at: index })
+      const id = fold(text)
+      const sibling = known.get(id) ?? { text, id, at: index, count: 0 }
+      sibling.count++
+      known.set(id, sibling)
       byHead.set(head.low, known)
     }
   }
@@ -41,7 +48,7 @@ export function siblingTerms({ sentences }: Analysis, headFirst: boolean): Sibli
 
 /** Words that tell no kind: "the new stage", "une autre méthode". */
 const VAGUE =
-  /^(?:new|other|first|second|third|fourth|fifth|next|last|same|different|certain|important|specific|main|major|such|various|several|many|own|whole|entire|previous|following|nouvelle?s?|nouveaux?|autres?|première?s?|dernière?s?|même|certaine?s?|différente?s?|principale?s?|principaux|seule?s?|grande?s?|petite?s?|suivante?s?|précédente?s?)$/
+  /^(?:non|one|particular|whose|overall|entire|total|certain|new|other|first|second|third|fourth|fifth|next|last|same|different|certain|important|specific|main|major|such|various|several|many|own|whole|entire|previous|following|nouvelle?s?|nouveaux?|autres?|première?s?|dernière?s?|même|certaine?s?|différente?s?|principale?s?|principaux|seule?s?|grande?s?|petite?s?|suivante?s?|précédente?s?)$/
 
 function isPart(token: Token | undefined): boolean {
   return token !== undefined && /^(?:x|adj)$/.test(token.tag)

@@ -26,6 +26,14 @@ export const quoteDoesNotSupportKey: Rule = {
   },
 }
 
+let lastDocument = { text: '', folded: '' }
+
+/** One document is checked against many questions in a row; folding a long one takes longer than all the rules. */
+function foldedDocument(text: string): string {
+  if (lastDocument.text !== text) lastDocument = { text, folded: fold(text) }
+  return lastDocument.folded
+}
+
 /** The same thing by another name: initials, a name in brackets, or "X, also called Y" in the document. */
 export const aliasDistractor: Rule = {
   id: 'alias_distractor',
@@ -47,7 +55,7 @@ export function areAliases(one: string, two: string, document: string): boolean 
   const quoted = (text: string) => fold(text.trim()).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   const link =
     '(?:,? (?:also (?:known as|called|referred to as|termed)|known as|or simply|(?:aussi|egalement|encore)? ?(?:appelee?s?|nommee?s?|dite?s?|surnommee?s?|connue?s? sous le nom de)|alias)|,? ?\\(| = )[ "«“(]*(?:an? |the |le |la |les |l\'|une? )?'
-  const text = fold(document)
+  const text = foldedDocument(document)
   if (!text.includes(fold(one.trim())) || !text.includes(fold(two.trim()))) return false
   return [
     `${quoted(one)}[ "»”]*${link}${quoted(two)}(?![a-z])`,
@@ -108,7 +116,7 @@ export const implausibleDistractor: Rule = {
     'Haladyna, Downing & Rodriguez 2002, guideline 29 (all distractors plausible); Tarrant et al. 2006, violation 2',
   fires(question, { document }) {
     if (!isChoice(question) || document === undefined || question.quote == null) return false
-    const text = fold(document)
+    const text = foldedDocument(document)
     return distractorsOf(question).some((option) => {
       const words = contentWords(option).filter((word) => !/\d/.test(word) && word.length > 3)
       if (NUMBER_WORD.test(fold(option.trim()))) return false

@@ -1,0 +1,140 @@
+import type { Sentence } from '../text/analysis.ts'
+import { endsWell } from '../text/clause.ts'
+import type { Token } from '../text/tokens.ts'
+import { skipConnective, verbGroupStart } from './boundaries.ts'
+import { withoutConnectors } from './stems.ts'
+
+const POINTS =
+  /^(?:cela|ceci|ça|c'|ci-dessus|ci-dessous|ci-contre|suivante?s?|précédente?s?|lendemain|tel|telle|tels|telles|celui-ci|celle-ci|ceux-ci|celles-ci|ici|je|j'|nous|vous|notre|nos|votre|vos|dernier|dernière|derniers|dernières)$/
+
+/** A sentence that says the same without the ones around it: no pronoun before its subject, nothing that points elsewhere. */
+export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
+  const from = skipConnective(tokens, 0)
+  const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
+  const part = mainPart(all)
+  const words = withoutConnectors(part)
+  const [first] = words
+  if (part.length < all.length && !endsWell(words)) return null
+  if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|dem|poss|punct|clitic)$/.test(first.tag)) return null
+  const nobody = impersonal(words)
+  if (first.tag === 'pron' && !nobody && first.low !== 'on') return null
+  if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text))) return null
+  if (words.some((token) => POINTS.test(token.low) || (token.low === 'en' && token.tag === 'clitic'))) return null
+  if (
+    words.some(
+      (token, at) =>
+        /^cel(?:le|ui)s?$|^ceux$/.test(token.low) &&
+        !/^(?:de|d'|du|des|qui|que|qu'|dont)$/.test(words[at + 1]?.low ?? ''),
+    )
+  )
+    return null
+  if (words.slice(0, 4).some((token) => /^(?:autres?|lui|y)$/.test(token.low))) return null
+  if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
+  // "Six mois plus tard, le même Pinard …": after what?
+  if (
+    part.some(
+      (token, at) =>
+        /^(?:tard|auparavant|lendemain|veille)$/.test(token.low) ||
+        (token.low === 'même' && /^(?:le|la|de|du|au)$/.test(part[at - 1]?.low ?? '')),
+    )
+  )
+    return null
+  // "Étaient en elle": in whom?
+  if (words.some((token, at) => /^(?:elles?|eux|lui)$/.test(token.low) && words[at - 1]?.tag === 'prep')) return null
+  // "Des ailes s'ouvrent dans leur dos": whose?
+  if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
+  // "Il ne rentre qu'en juillet", cut: it did come back.
+  if (
+    words.some((token) => /^n[e']$/.test(token.low)) &&
+    !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low))
+  )
+    return null
+  const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
+  if (verb < 1) return null
+  const before = words.slice(0, verb)
+  const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
+  if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
+  return before.some(
+    (token, at) => token.tag === 'poss' && !before.slice(0, at).some(({ tag }) => tag === 'x' || tag === 'name'),
+  )
+    ? null
+    : words
+}
+
+/** "Il faut distinguer …", "Il existe …", "Il est interdit de …": the pronoun stands for nobody. */
+function impersonal(words: readonly Token[]): boolean {
+  const [il, verb, next, after] = words
+  if (il?.low !== 'il' || !verb) return false
+  if (/^(?:faut|existe|suffit|convient)$/.test(verb.low)) return true
+  return (
+    verb.low === 'est' &&
+    /^(?:interdit|possible|impossible|nécessaire|obligatoire|conseillé|déconseillé|recommandé|préférable|utile|inutile|permis|difficile|facile|rare|fréquent|admis|probable|prévu)$/.test(
+      next?.low ?? '',
+    ) &&
+    /^(?:de|d'|que|qu')$/.test(after?.low ?? '')
+  )
+}
+
+/** What begins with a condition, a time or a manner says something after its comma. */
+function hasMainClause(words: readonly Token[]): boolean {
+  const [first] = words
+  if (!first || !/^(?:sub|ger|part)$/.test(first.tag)) return true
+  const comma = words.findIndex((token) => token.text === ',')
+  return comma > 0 && words.slice(comma).some((token) => token.tag === 'verb' || token.tag === 'aux')
+}
+
+/** Up to a dash, a semicolon, or a comma after which something is added ("…, ce qui …", "…, mais …"). */
+function mainPart(words: readonly Token[]): readonly Token[] {
+  for (const [at, token] of words.entries()) {
+    if (at < 5) continue
+    const next = words[at + 1]
+    const adds =
+      (token.text === ',' &&
+        /^(?:ce|cet|cette|ces|mais|car|puisque|puisqu'|tandis|alors|bien|où|dont|qui|que|qu'|lequel|laquelle|lesquels|lesquelles|si|or|donc|il|elle|ils|elles)$/.test(
+          next?.low ?? '',
+        )) ||
+      (token.low === 'car' && token.tag === 'conj')
+    const goesOn =
+      token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')
+    if (!adds && !goesOn && !/^[;:—–]$/.test(token.text)) continue
+    const part = words.slice(0, at)
+    if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part
+  }
+  return words
+}
+
+/** The sentence with its first verb denied; null when it is denied already, or another verb may be meant. */
+export function deniedFrench(tokens: readonly Token[]): Token[] | null {
+  const at = tokens.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
+  const verb = tokens[at]
+  if (
+    !verb ||
+    tokens.some(
+      (token) =>
+        token.tag === 'neg' ||
+        /^(?:ne|n'|pas|jamais|aucune?|seuls?|seules?|seulement|certaine?s?|plupart|chaque|tous|toutes|tout|toute|ni|sans|quelques|plusieurs)$/.test(
+          token.low,
+        ),
+    )
+  )
+    return null
+  if (tokens.slice(0, at).some(({ tag }) => /^(?:rel|sub|ger)$/.test(tag))) return null
+  const start = verbGroupStart(tokens, at)
+  const first = tokens[start] as Token
+  const ne = /^[aeiouyhâàéèêîôûœ]/i.test(first.text) ? `n'` : 'ne '
+  const group = tokens.slice(start, at + 1).map((token) => token.text)
+  const written = group.reduce((text, word) => text + (/['’]$/.test(text) || text === '' ? '' : ' ') + word, '')
+  const denied = { ...first, text: `${ne}${written} pas`, low: '', tag: 'verb' as const, start: -1, end: -1 }
+  // "ne comporte pas de voies": what is not there has no article.
+  const object = tokens[at + 1]
+  const partitive = verb.tag === 'verb' && object?.tag === 'det' && /^(?:une?|des)$/.test(object.low)
+  const noun = tokens[at + 2]
+  if (/^(?:million|milliard|millier|dixième|tiers|quart)s?$/.test(noun?.low ?? '')) return null
+  if (partitive && noun) {
+    const text = /^[aeiouyâàéèêîôûœ]/i.test(noun.text) ? `d'${noun.text}` : `de ${noun.text}`
+    return [...tokens.slice(0, start), denied, { ...noun, text, start: -1, end: -1 }, ...tokens.slice(at + 3)]
+  }
+  return /^(?:plus|moins)$/.test(object?.low ?? '')
+    ? null
+    : [...tokens.slice(0, start), denied, ...tokens.slice(at + 1)]
+}
