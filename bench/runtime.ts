@@ -64,7 +64,7 @@ export async function startRuntime({ config, entry, state, onLog, onRestart }: R
           ...bindings,
           name: 'bench',
           rootPath: process.cwd(),
-          bindings: { ...bindings.bindings, ...SECRETS },
+          bindings: { ...(bindings.bindings as object | undefined), ...SECRETS },
           modules: [{ type: 'ESModule', path: script }],
           modulesRoot: '.',
         },

@@ -67,10 +67,10 @@ function verify(receipts: unknown, of: unknown, secret?: string) {
     writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
     return path
   })
-  const { ATTEMPT_SECRET: _, ...environment } = process.env
+  const { ATTEMPT_SECRET: _, ...environment }: Record<string, string | undefined> = process.env
   const { status, stdout, stderr } = spawnSync('node', ['scripts/verify-receipts.ts', ...paths], {
     encoding: 'utf8',
-    env: { ...environment, ...(secret ? { ATTEMPT_SECRET: secret } : {}) },
+    env: { ...environment, ...(secret ? { ATTEMPT_SECRET: secret } : {}) } as NodeJS.ProcessEnv,
   })
   return { status, said: stdout + stderr }
 }

@@ -1,5 +1,5 @@
 import type { Ai } from '../core/ai/port.ts'
-import { readAiSettings } from '../core/ai/settings.ts'
+import { type AiSettings, readAiSettings } from '../core/ai/settings.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
 import { modelGenerator } from '../core/generation/model/model-generator.ts'
@@ -28,18 +28,23 @@ export interface Services extends JobContext {
  * @param correlation on every line logged: the id of the request or of the queue message
  */
 export function createServices(env: Env, origin: string, correlation: string): Services {
-  const db = openDatabase(env.DB)
+  const { db, authFor } = keptFor(env)
   const now = () => new Date()
-  const settings = readAiSettings(env.AI_SETTINGS)
-  const ai = settings && connectedAi(settings, env)
   return {
     db,
     now,
     files: documentFiles(env.FILES),
-    generatorFor: generators(ai, db, Number(env.DAILY_AI_TOKENS), now),
-    dense: ai && settings.embedding_model !== null && env.VECTORIZE ? { ai, vectorize: env.VECTORIZE } : undefined,
+    generatorFor: (ownerId) => generatorOf(modelOf(env), db, ownerId, Number(env.DAILY_AI_TOKENS), now),
+    get dense() {
+      const model = modelOf(env)
+      return model && model.settings.embedding_model !== null && env.VECTORIZE
+        ? { ai: model.ai, vectorize: env.VECTORIZE }
+        : undefined
+    },
     log: jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now),
-    auth: createAuth({ db, secret: env.AUTH_SECRET, origin }),
+    get auth() {
+      return authFor(origin)
+    },
     exams: examDirectory(db),
     papers: paperCache(db),
     attemptSecret: env.ATTEMPT_SECRET,
@@ -52,15 +57,51 @@ export function createServices(env: Env, origin: string, correlation: string): S
   }
 }
 
-/** With AI_SETTINGS a model writes, and the embedded generator what the model lacks; without, the embedded one alone. */
-function generators(ai: Ai | null, db: Database, dailyTokens: number, now: () => Date): (ownerId: string) => Generator {
-  if (!ai) return () => embeddedGenerator
-  return (ownerId) =>
-    modelGenerator({
-      ai,
-      settings: ModelGenerationSettings.parse({}),
-      fallback: embeddedGenerator,
-      budget: dailyBudget(db, ownerId, dailyTokens, now),
-      now: Date.now,
-    })
+/** What costs milliseconds to make and holds nothing of any request. A save must not pay for it, a start not twice. */
+interface Kept {
+  db: Database
+  authFor(origin: string): Auth
+}
+
+const kept = new WeakMap<Env, Kept>()
+/** People reach the site at one or two origins; whatever else a `Host` header says is not worth remembering. */
+const MOST_ORIGINS = 10
+
+function keptFor(env: Env): Kept {
+  const known = kept.get(env)
+  if (known) return known
+  const db = openDatabase(env.DB)
+  const auths = new Map<string, Auth>()
+  function authFor(origin: string): Auth {
+    const auth = auths.get(origin) ?? createAuth({ db, secret: env.AUTH_SECRET, origin })
+    if (auths.size < MOST_ORIGINS) auths.set(origin, auth)
+    return auth
+  }
+  const made = { db, authFor }
+  kept.set(env, made)
+  return made
+}
+
+/** null without AI_SETTINGS. Made where it is asked for: most requests ask no model. */
+function modelOf(env: Env): { settings: AiSettings; ai: Ai } | null {
+  const settings = readAiSettings(env.AI_SETTINGS)
+  return settings && { settings, ai: connectedAi(settings, env) }
+}
+
+/** With a model that one writes, and the embedded generator what it lacks; without, the embedded one alone. */
+function generatorOf(
+  model: { ai: Ai } | null,
+  db: Database,
+  ownerId: string,
+  dailyTokens: number,
+  now: () => Date,
+): Generator {
+  if (!model) return embeddedGenerator
+  return modelGenerator({
+    ai: model.ai,
+    settings: ModelGenerationSettings.parse({}),
+    fallback: embeddedGenerator,
+    budget: dailyBudget(db, ownerId, dailyTokens, now),
+    now: Date.now,
+  })
 }

@@ -1,6 +1,6 @@
 import { consumeDeadLetters, consumeJobs } from '../queues/consumer.ts'
 import { sweep } from '../queues/sweep.ts'
-import { api } from './api/app.ts'
+import { fetchApi } from './api/app.ts'
 import { createServices } from './services.ts'
 
 /** Answers what is not the API's. */
@@ -13,7 +13,7 @@ export function createWorker(pages: Pages): ExportedHandler<Env> {
   return {
     async fetch(request, env, context) {
       const { pathname } = new URL(request.url)
-      return pathname.startsWith('/api/') ? api.fetch(request, env, context) : pages(request, env, context)
+      return pathname.startsWith('/api/') ? fetchApi(request, env, context) : pages(request, env, context)
     },
 
     async queue(batch, env) {

@@ -1,4 +1,5 @@
-import type { SavedAnswers } from '../../core/wire/attempts.ts'
+import { sealAnswers } from '../../core/exams/sealed-answers.ts'
+import type { AnswerOp, SavedAnswers, SealedFile, StartedAttempt } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
@@ -17,11 +18,11 @@ const FINAL = ['too_many_late_answers', 'unknown_question', 'unknown_option', 'i
  * the attempt without hearing back. Each may have taken the pen, which is then still here.
  */
 export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: ServerClock = serverClock): AttemptPort {
-  const { attempt_id, exam_id, attempt_token: token, pen } = started
-  let opening = { token, pen, lost: lostOpenings }
+  const { attempt_id, exam_id, exam_title, attempt_token: token, pen, seal_key } = started
+  let opening = { token, pen, seal_key, lost: lostOpenings }
   // Answers wait for the start: without its token they are nobody's.
   const begun = Promise.resolve(started.starting).then((answered) => {
-    if (answered) opening = { token: answered.attempt_token, pen: answered.pen, lost: 0 }
+    if (answered) opening = openingOf(answered)
   })
   begun.catch(() => {})
 
@@ -80,14 +81,26 @@ export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: Serv
   async function renewToken() {
     const resumed = await resumeAttempt(api, exam_id).catch(() => null)
     if (resumed?.attempt_id !== attempt_id) return
-    opening = { token: resumed.attempt_token, pen: resumed.pen, lost: 0 }
+    opening = openingOf(resumed)
+  }
+
+  /** Without the start's answer there is no key: null. */
+  async function seal(ops: AnswerOp[]): Promise<SealedFile | null> {
+    const { token, seal_key } = opening
+    if (!seal_key) return null
+    return sealAnswers(seal_key, attempt_id, exam_title, { attempt_token: token, ops }, new Date(clock.now()))
   }
 
   return {
     save,
     submit,
     beat,
+    seal,
     pen: () => opening.pen + opening.lost,
     token: () => opening.token || undefined,
   }
+}
+
+function openingOf({ attempt_token, pen, seal_key }: StartedAttempt) {
+  return { token: attempt_token, pen, seal_key, lost: 0 }
 }

@@ -46,6 +46,10 @@ class School implements AttemptPort {
     return { outcome: { kind: 'acked' as const, acks: saved.acks }, saved }
   }
 
+  async seal() {
+    return null
+  }
+
   pen() {
     return 1
   }

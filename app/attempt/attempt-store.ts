@@ -1,4 +1,4 @@
-import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers } from '../../core/wire/attempts.ts'
+import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers, SealedFile } from '../../core/wire/attempts.ts'
 import type { AttemptNews, Beat, ExamMessage } from '../../core/wire/invigilation.ts'
 import type { ServerClock } from './clock.ts'
 import type { Batch, Outbox } from './outbox.ts'
@@ -12,6 +12,8 @@ export interface AttemptPort {
   submit(): Promise<{ submitted_at: string } | null>
   /** Says how far the student is and asks what is new; null where the line failed. */
   beat(beat: Beat): Promise<AttemptNews | null>
+  /** A file of answers that nobody reads or changes on its way; null before the start is answered. */
+  seal(ops: AnswerOp[]): Promise<SealedFile | null>
   /** Which opening of the attempt this page is. */
   pen(): number
   /** That opening's token; undefined until the start is answered. */
@@ -178,6 +180,13 @@ export class AttemptStore {
     if (this.#view.pending > 0) void this.#sender.flush()
     await this.#ask()
     this.#watchTime()
+  }
+
+  /** What is not sent, for the student to carry by hand. It stays in the outbox and is sent all the same. */
+  async sealUnsent(): Promise<SealedFile | null> {
+    const { outbox, started, port } = this.#options
+    const ops = await outbox.list(started.attempt_id)
+    return ops.length > 0 ? port.seal(ops) : null
   }
 
   /** What a page says of itself to the room. */

@@ -1,7 +1,7 @@
 import { count, countLater } from './counts.ts'
 
 /** Every call of an object's method is one request. */
-export function countNamespace<Namespace extends DurableObjectNamespace<never>>(namespace: Namespace): Namespace {
+export function countNamespace<Namespace extends { getByName(name: string): object }>(namespace: Namespace): Namespace {
   return new Proxy(namespace, {
     get(target, name) {
       if (name === 'getByName') return (object: string) => countStub(target.getByName(object))
@@ -35,14 +35,19 @@ function countStub(stub: object): object {
  */
 export function countState({ storage }: DurableObjectState): void {
   const { sql, kv } = storage
-  replace(sql, 'exec', (exec) => (...given) => {
-    const cursor = exec.apply(sql, given)
-    countLater(cursor)
-    return cursor
-  })
-  replace(kv, 'get', (get) => (key) => {
+  replace(
+    sql,
+    'exec',
+    (exec) =>
+      <Row extends Record<string, SqlStorageValue>>(query: string, ...bindings: unknown[]) => {
+        const cursor = exec.call(sql, query, ...bindings) as SqlStorageCursor<Row>
+        countLater(cursor)
+        return cursor
+      },
+  )
+  replace(kv, 'get', (get) => <Value>(key: string) => {
     count('object_rows_read')
-    return get.call(kv, key)
+    return get.call(kv, key) as Value | undefined
   })
   replace(kv, 'put', (put) => (key, value) => {
     count('object_rows_written')

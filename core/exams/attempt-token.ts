@@ -21,11 +21,12 @@ export async function signAttemptToken(pass: AttemptPass, secret: string): Promi
 }
 
 /** @param now null: whenever it expired. A file of answers may be handed in weeks later; whose it is stays true. */
+/** `expires_at` is in milliseconds since the epoch. */
 export async function verifyAttemptToken(
   token: string,
   secret: string,
   now: Date | null,
-): Promise<{ ok: true; pass: AttemptPass } | Failure<'attempt_token_invalid'>> {
+): Promise<{ ok: true; pass: AttemptPass; expires_at: number } | Failure<'attempt_token_invalid'>> {
   try {
     const { payload } = await jwtVerify(token, await signingKey(secret), {
       algorithms: ['HS256'],
@@ -34,7 +35,8 @@ export async function verifyAttemptToken(
       currentDate: now ?? new Date(0),
     })
     const pass = AttemptPass.safeParse(payload)
-    return pass.success ? { ok: true, pass: pass.data } : fail('attempt_token_invalid')
+    if (!pass.success || payload.exp === undefined) return fail('attempt_token_invalid')
+    return { ok: true, pass: pass.data, expires_at: payload.exp * 1000 }
   } catch (error) {
     if (error instanceof errors.JOSEError) return fail('attempt_token_invalid')
     throw error

@@ -81,3 +81,4 @@ export const ExamSocketInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ping') }),
   z.strictObject({ kind: z.literal('beat'), beat: Beat }),
 ])
+export type ExamSocketInput = z.infer<typeof ExamSocketInput>

@@ -8,6 +8,7 @@ import { language } from '../middleware/language.ts'
 import { requestLog } from '../middleware/request-log.ts'
 import { Problem, problemResponse } from '../problem.ts'
 import { health } from './health.ts'
+import { answers } from './v1/answers.ts'
 import { apiV1 } from './v1/index.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -15,25 +16,41 @@ const MEGABYTE = 1024 * 1024
 /** Against requests that another site has a browser make: only those are in danger that carry a cookie by themselves. */
 const sameOrigin = csrf()
 
-/** Everything under `/api`. Pages call it too, in process: there is no other way to the data. */
-export const api = new OpenAPIHono<ApiEnv>()
+const limitUpload = limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE)
+const limitOther = limitBody(2 * MEGABYTE)
 
-api.use(requestLog)
-api.use(language)
-api.use((c, next) => (c.req.header('Authorization') ? next() : sameOrigin(c, next)))
-api.use('/api/v1/documents', limitBody(UPLOAD_LIMIT_BYTES + MEGABYTE))
-api.use('/api/*', async (c, next) => (c.req.path === '/api/v1/documents' ? next() : limitBody(2 * MEGABYTE)(c, next)))
+/** Every operation under `/api`. */
+const everything = guarded()
+everything.on(['GET', 'POST'], '/api/auth/*', (c) => c.get('services').auth.handler(c.req.raw))
+everything.route('/api/health', health)
+everything.route('/api/v1', apiV1)
 
-api.on(['GET', 'POST'], '/api/auth/*', (c) => c.get('services').auth.handler(c.req.raw))
-api.route('/api/health', health)
-api.route('/api/v1', apiV1)
+/** The hot ones among them once more: with few routes, finding the way costs nearly nothing. */
+const answering = guarded()
+answering.route('/api/v1', answers)
+const ANSWERING = /^\/api\/v1\/attempts\/[^/]+\/(answers|submit)$/
 
-api.notFound((c) => problemResponse(new Problem('not_found'), c.get('language'), c.get('request_id')))
-api.onError((error, c) => {
-  const problem = asProblem(error)
-  if (problem.code === 'internal') c.get('services').log.error('request.failed', error, { 'url.path': c.req.path })
-  return problemResponse(problem, c.get('language'), c.get('request_id'))
-})
+/** Whatever is asked under `/api`. Pages ask here too, in process: there is no other way to the data. */
+export function fetchApi(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {
+  const app = ANSWERING.test(new URL(request.url).pathname) ? answering : everything
+  return app.fetch(request, env, context)
+}
+
+/** A router with all that holds for every request and every answer. */
+function guarded(): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>()
+  app.use(requestLog)
+  app.use(language)
+  app.use((c, next) => (c.req.header('Authorization') ? next() : sameOrigin(c, next)))
+  app.use((c, next) => (c.req.path === '/api/v1/documents' ? limitUpload : limitOther)(c, next))
+  app.notFound((c) => problemResponse(new Problem('not_found'), c.get('language'), c.get('request_id')))
+  app.onError((error, c) => {
+    const problem = asProblem(error)
+    if (problem.code === 'internal') c.get('services').log.error('request.failed', error, { 'url.path': c.req.path })
+    return problemResponse(problem, c.get('language'), c.get('request_id'))
+  })
+  return app
+}
 
 /** The one mapping from what was thrown to what the outside may learn. */
 function asProblem(error: Error): Problem {

@@ -9,9 +9,12 @@ export const requestLog = createMiddleware<ApiEnv>(async (c, next) => {
   const services = createServices(c.env, new URL(c.req.url).origin, requestId)
   c.set('request_id', requestId)
   c.set('services', services)
+  // Before, since a header that comes to a finished response has it made once more.
+  c.header('X-Request-Id', requestId)
   const startedAt = performance.now()
   await next()
-  c.header('X-Request-Id', requestId)
+  // Responses that an endpoint makes by itself know nothing of it.
+  if (!c.res.headers.has('X-Request-Id')) c.header('X-Request-Id', requestId)
   services.log.info('http.request', {
     'http.request.method': c.req.method,
     'url.path': c.req.path,

@@ -1,20 +1,23 @@
 import { Link } from '@remix-run/react'
 import { CircleCheck, CloudOff, LoaderCircle, TimerOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { AttemptView } from '../../attempt/attempt-store.ts'
+import type { AttemptStore, AttemptView } from '../../attempt/attempt-store.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
+import { ReceiptsButton } from './receipts-button.tsx'
+import { SealedFileButton } from './sealed-file-button.tsx'
 
 interface EndPanelProps {
   view: AttemptView
   examTitle: string
   attemptId: string
+  store: AttemptStore
   onReopen: () => void
 }
 
 /** From when nothing can be answered any more until it is known to be handed in, and after that. */
-export function EndPanel({ view, examTitle, attemptId, onReopen }: EndPanelProps) {
+export function EndPanel({ view, examTitle, attemptId, store, onReopen }: EndPanelProps) {
   const { t } = useTexts()
   const format = useFormat()
   const ended = view.phase === 'ended'
@@ -63,6 +66,7 @@ export function EndPanel({ view, examTitle, attemptId, onReopen }: EndPanelProps
         )}
         {lost > 0 && <p className="text-bad">{t('attempt.refused', { count: lost })}</p>}
       </div>
+      <SealedFileButton store={store} view={view} examTitle={examTitle} />
       {view.reopened && (
         <div className="grid justify-items-center gap-3 rounded-lg bg-accent-soft px-5 py-4" role="alert">
           <p>{t('attempt.reopened')}</p>
@@ -81,6 +85,7 @@ export function EndPanel({ view, examTitle, attemptId, onReopen }: EndPanelProps
           </Button>
         </div>
       )}
+      {ended && <ReceiptsButton attemptId={attemptId} examTitle={examTitle} />}
     </main>
   )
 }

@@ -11,6 +11,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { Overview, type OverviewItem } from './overview.tsx'
 import { Question } from './question.tsx'
 import { QuestionNav } from './question-nav.tsx'
+import { SealedFileButton } from './sealed-file-button.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 interface TakeAttemptProps {
@@ -50,7 +51,15 @@ export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptPro
   )
 
   if (view.phase !== 'running') {
-    return <EndPanel view={view} examTitle={started.exam_title} attemptId={started.attempt_id} onReopen={onReopen} />
+    return (
+      <EndPanel
+        view={view}
+        examTitle={started.exam_title}
+        attemptId={started.attempt_id}
+        store={store}
+        onReopen={onReopen}
+      />
+    )
   }
   if (!question) return null
   return (
@@ -74,6 +83,7 @@ export function TakeAttempt({ started, store, outbox, onReopen }: TakeAttemptPro
             onMoveNoted={() => store.noteMove()}
             onMessageRead={(id) => store.putMessageAway(id)}
           />
+          <SealedFileButton store={store} view={view} examTitle={started.exam_title} />
           {(allOnOne ? questions : [question]).map((one) => {
             const at = questions.indexOf(one)
             return (

@@ -82,6 +82,17 @@ export const attempt = {
   closed_by_teacher: 'Your teacher has closed your exam. What you had answered is handed in.',
   reopened: 'Your teacher gave you more time: you can go on.',
   go_on: 'Go on with the exam',
+  sealed: {
+    hint: 'Your answers wait on this device. If the connection does not come back, download them as a sealed file and give it to your teacher: nobody can read or change it on its way, and handing it in twice does no harm.',
+    download_one: 'Download {{count}} answer as a sealed file',
+    download_other: 'Download {{count}} answers as a sealed file',
+    name: 'sealed answers',
+  },
+  receipts: {
+    download_one: 'Download the receipt of {{count}} saved answer',
+    download_other: 'Download the receipts of {{count}} saved answers',
+    name: 'receipts',
+  },
   see_result: 'See the result',
   to_exams: 'To my exams',
   keys: {

@@ -87,6 +87,17 @@ export const attempt: Texts<typeof English> = {
   closed_by_teacher: 'Votre enseignant a fermé votre examen. Ce que vous aviez répondu est rendu.',
   reopened: 'Votre enseignant vous a donné plus de temps : vous pouvez continuer.',
   go_on: 'Continuer l’examen',
+  sealed: {
+    hint: 'Vos réponses attendent sur cet appareil. Si la connexion ne revient pas, téléchargez-les en un fichier scellé et donnez-le à votre enseignant : personne ne peut le lire ni le modifier en chemin, et le rendre deux fois ne fait aucun mal.',
+    download_one: 'Télécharger {{count}} réponse en un fichier scellé',
+    download_other: 'Télécharger {{count}} réponses en un fichier scellé',
+    name: 'réponses scellées',
+  },
+  receipts: {
+    download_one: 'Télécharger le reçu de {{count}} réponse enregistrée',
+    download_other: 'Télécharger les reçus de {{count}} réponses enregistrées',
+    name: 'reçus',
+  },
   see_result: 'Voir le résultat',
   to_exams: 'Mes examens',
   keys: {

@@ -4,19 +4,14 @@ import {
   AttemptResult,
   PaperKey,
   PaperKeyInput,
-  SaveAnswers,
-  SavedAnswers,
   SealedPaper,
   StartedAttempt,
   StartInput,
-  SubmittedAttempt,
 } from '../../../core/wire/attempts.ts'
 import { Id } from '../../../core/wire/common.ts'
 import { StudentExam } from '../../../core/wire/exams.ts'
-import { attemptPass } from '../../auth/attempt-pass.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { attemptResult } from '../../services/attempt-result.ts'
-import { saveAnswers } from '../../services/save-answers.ts'
 import { releasePaperKey, sealedPaper } from '../../services/sealed-paper.ts'
 import { startAttempt } from '../../services/start-attempt.ts'
 import { optionalStudentExam, studentExams } from '../../services/student-exams.ts'
@@ -100,36 +95,6 @@ export const attempts = createRouter()
         }),
       )
       return c.json(attempt, created ? 201 : 200)
-    },
-  )
-  .openapi(
-    operation('attempt', {
-      method: 'post',
-      path: '/attempts/{id}/answers',
-      summary: 'Save answers',
-      description: 'An ack means that the op is stored for good; the same `op_id` again gives the same ack.',
-      request: { params, body: jsonBody(SaveAnswers) },
-      responses: { 200: jsonOf(SavedAnswers, 'Stored') },
-    }),
-    async (c) => {
-      const pass = await attemptPass(c, c.req.valid('param').id)
-      const { ok: _, ...saved } = orThrow(await saveAnswers(c.get('services'), pass, c.req.valid('json').ops))
-      return c.json(saved, 200)
-    },
-  )
-  .openapi(
-    operation('attempt', {
-      method: 'post',
-      path: '/attempts/{id}/submit',
-      summary: 'Hand in',
-      request: { params },
-      responses: { 200: jsonOf(SubmittedAttempt, 'Handed in; grading follows') },
-    }),
-    async (c) => {
-      const pass = await attemptPass(c, c.req.valid('param').id)
-      const { attempt_id } = pass.start
-      const { status, submitted_at } = await c.get('services').attempt(attempt_id).submit(pass)
-      return c.json({ attempt_id, status, submitted_at }, 200)
     },
   )
   .openapi(

@@ -1,4 +1,5 @@
 import { createRouter } from '../operation.ts'
+import { answers } from './answers.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
 import { documents } from './documents.ts'
@@ -23,6 +24,7 @@ const routes = createRouter()
   .route('/', groups)
   .route('/', exams)
   .route('/', attempts)
+  .route('/', answers)
   .route('/', attemptAudit)
   .route('/', invigilation)
   .route('/', notifications)
