@@ -1,17 +1,13 @@
 import type { PrecacheEntry } from 'serwist'
-import { offline as english } from '../i18n/en/offline.ts'
-import { offline as french } from '../i18n/fr/offline.ts'
 import { LANGUAGES, negotiate } from '../i18n/language.ts'
-import { setFrenchTexts } from '../i18n/typography.ts'
 import { keptLanguage } from '../offline/page-language.ts'
-
-const TEXTS = { en: english, fr: setFrenchTexts({ offline: french }).offline }
+import { TEXTS } from './texts.ts'
 
 /** Instead of a page that cannot be had, at its address: to load it again is to try again. It runs no script. */
 export async function offlinePage(precached: readonly PrecacheEntry[]): Promise<Response> {
   const kept = await keptLanguage()
   const language = LANGUAGES.find((known) => known === kept) ?? negotiate(navigator.languages.join(','))
-  const { title, body, retry } = TEXTS[language].page
+  const { title, body, retry } = TEXTS[language]
   const styles = precached
     .filter(({ url }) => url.endsWith('.css'))
     .map(({ url }) => `<link rel="stylesheet" href="${new URL(url, location.origin).pathname}">`)

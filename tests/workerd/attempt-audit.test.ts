@@ -68,7 +68,7 @@ it('says where a log was changed behind its back', async () => {
   for (const organ of ['The liver', 'The heart', 'The lung']) await answer(attempt, HEART, [organ])
   await runInDurableObject(env.EXAM_ATTEMPT.getByName(attempt.attempt_id), (_, { storage }) => {
     storage.sql.exec(
-      `UPDATE ops SET option_ids = '["o0"]' WHERE seq = 2; UPDATE ops SET option_ids = '[]' WHERE seq = 3`,
+      `UPDATE ops SET option_ids = '["o3"]' WHERE seq = 2; UPDATE ops SET option_ids = '[]' WHERE seq = 3`,
     )
   })
   expect((await logOf(stage.teacher, attempt)).chain).toEqual({ holds: false, seq: 2, reason: 'receipt' })

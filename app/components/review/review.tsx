@@ -18,6 +18,9 @@ import { focusQuestion, useCurrentQuestion, useQuestionInAddress } from './use-c
 import { useQuestionChanges } from './use-question-changes.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
+/** As the API takes it (`MoreQuestionsInput`); stems may be longer. */
+const LONGEST_FOCUS = 300
+
 /** Where a teacher judges questions, each beside the passage that it quotes. */
 export function Review({ qcm }: { qcm: Qcm }) {
   const { t } = useTexts()
@@ -91,7 +94,7 @@ export function Review({ qcm }: { qcm: Qcm }) {
             onJudge={(status) => judge(question, status, false)}
             onMove={(by) => changes.move(question, by, qcm.questions)}
             onDelete={() => changes.remove(question)}
-            onMore={hasDocument ? () => setMoreAbout(question.stem) : null}
+            onMore={hasDocument ? () => setMoreAbout(question.stem.slice(0, LONGEST_FOCUS)) : null}
             onSaved={(saved) => changes.show((all) => all.map((one) => (one.id === saved.id ? saved : one)))}
           />
         ))}

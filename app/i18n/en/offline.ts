@@ -15,9 +15,4 @@ export const offline = {
     use: 'Use it now',
     held: 'An exam is open in another tab. The new version waits until it is over.',
   },
-  page: {
-    title: 'No connection',
-    body: 'This page needs a connection to SmartExam. An exam that you have opened on this device goes on without one: go back to its page.',
-    retry: 'Try again',
-  },
 } as const

@@ -19,9 +19,4 @@ export const offline: Texts<typeof English> = {
     use: 'L’utiliser maintenant',
     held: 'Un examen est ouvert dans un autre onglet. La nouvelle version attend qu’il soit fini.',
   },
-  page: {
-    title: 'Pas de connexion',
-    body: 'Cette page a besoin d’une connexion à SmartExam. Un examen que vous avez ouvert sur cet appareil continue sans connexion : revenez à sa page.',
-    retry: 'Réessayer',
-  },
 }

@@ -77,6 +77,7 @@ function make(
 ): Definition | null {
   const term = rawTerm.trim().replace(/[’']s$/, '')
   const words = term.split(' ')
+  if (/^one of /.test(rawMeaning) || /\b(?:above|below|following|previous)\b/.test(term)) return null
   if (
     /^\p{L}+ly\b/u.test(term) ||
     NOT_TERM.test(term) ||

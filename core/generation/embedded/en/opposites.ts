@@ -24,6 +24,9 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   const { low } = token
   const next = tokens[at + 1]
   const before = tokens[at - 1]?.low ?? ''
+  // "Has long been", "a certain minority".
+  if (low === 'long' && tokens[at - 1]?.tag === 'aux') return null
+  if (before === 'certain') return null
   if (low === 'more' || low === 'less') return degree(tokens, at)
   if (low === 'most') return most(tokens, at)
   if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so)$/.test(before))

@@ -75,7 +75,8 @@ function ing(base: string): string {
 function doubles(base: string): boolean {
   if (/^(?:[^aeiou]+|qu)[aeiou][bdgklmnprt]$/.test(base)) return true
   return (
-    /(?:fer|mit|cur|pel|trol|nul|gret|bel|quip|plan|stop|swap|trap|drop|nap|step|ban|cel)$/.test(base) &&
-    !/(?:offer|differ|suffer|model|label|level|cancel|visit|inherit)$/.test(base)
+    /(?:bid|gin|win|set|put|cut|hit|let|fer|mit|cur|pel|trol|nul|gret|bel|quip|plan|stop|swap|trap|drop|nap|step|ban|cel)$/.test(
+      base,
+    ) && !/(?:offer|differ|suffer|model|label|level|cancel|visit|inherit)$/.test(base)
   )
 }

@@ -31,7 +31,8 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   )
     return null
   if (words.some((token, at) => token.low === 'such' && words[at + 1]?.low !== 'as')) return null
-  if (words.slice(0, 4).some((token) => /^(?:other|others|she|he)$/.test(token.low))) return null
+  if (first.low === 'too' || words.slice(0, 4).some((token) => /^(?:other|others|she|he|similar)$/.test(token.low)))
+    return null
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const before = words.slice(0, Math.max(0, verb))

@@ -87,7 +87,14 @@ function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & 
 function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.analysis.sentences.flatMap((sentence) => {
     const tokens = sentence.usable ? voice.wholeSentence(sentence) : null
-    if (!tokens || tellsExample({ sentence }, reading) || leans(tokens) || unspecified(tokens, reading)) return []
+    if (
+      !tokens ||
+      tellsExample({ sentence }, reading) ||
+      broken(tokens) ||
+      leans(tokens) ||
+      unspecified(tokens, reading)
+    )
+      return []
     const write = (made: readonly Token[]) => {
       const text = voice.mend(render(made))
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
@@ -99,13 +106,24 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
 /** A pronoun before anything of its number that it could mean, or for a person whom nobody has named. */
 function leans(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
-    if (token.tag !== 'pron' || !/^(?:ils?|elles?|he|she|they|it)$/.test(token.low) || at === 0) return false
+    if (token.tag !== 'pron' || !/^(?:ils?|elles?|he|she|they|it|them)$/.test(token.low) || at === 0) return false
     const before = tokens.slice(0, at)
     if (/^(?:he|she)$/.test(token.low)) return !before.some(({ tag }) => tag === 'name')
-    const plural = /^(?:ils|elles|they)$/.test(token.low)
+    const plural = /^(?:ils|elles|they|them)$/.test(token.low)
     return !before.some(
       ({ tag, low }) => (tag === 'x' && /[sx]$|people|children|men|data/.test(low) === plural) || tag === 'name',
     )
+  })
+}
+
+/** "Dans les cas où l'on cherche …": no verb outside the relative clause, or an end that waits for another word. */
+function broken(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (last?.tag === 'num' && tokens.at(-2)?.tag === 'det') return true
+  return !tokens.some((token, at) => {
+    if (token.tag !== 'verb' && token.tag !== 'aux') return false
+    const from = tokens.findLastIndex((other, index) => index < at && other.text === ',')
+    return !tokens.slice(from + 1, at).some(({ tag }) => tag === 'rel' || tag === 'sub')
   })
 }
 
@@ -154,7 +172,7 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     const tokens = [...named, ...predicate]
-    return leans(tokens) || unspecified(tokens, reading)
+    return broken(tokens) || leans(tokens) || unspecified(tokens, reading)
       ? []
       : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
   })

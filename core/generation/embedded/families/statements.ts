@@ -97,7 +97,7 @@ const WINDOW = 80
 
 /** "It is an important element of success": true of anything. */
 export const PRAISE =
-  /\b(?:is|are|be|est|sont) (?:an? |the |une? |des? )?(?:\p{L}+ )?(?:important|essential|major|active|crucial|key|desirable|useful|common|importante?s?|essentielle?s?|majeure?s?)\b/iu
+  /\b(?:is|are|be|est|sont) (?:an? |the |une? |des? )?(?:\p{L}+ )?(?:prominent|popular|important|essential|major|active|crucial|key|desirable|useful|common|importante?s?|essentielle?s?|majeure?s?)\b/iu
 
 interface Statement {
   clause: Clause

@@ -140,7 +140,9 @@ export const FRENCH_SUBJECTS: SubjectVoice = {
     return contentWords(stem).length < 4 ? null : stem
   },
   option: ({ subject }) =>
-    subject.tokens.length > 7 || /^(?:une?|des|plusieurs|l'une?) /.test(subject.text) ? null : subject.text,
+    subject.tokens.length > 7 || /^(?:une?|des|plusieurs|l'une?|les? termes?|les? mots?) /.test(subject.text)
+      ? null
+      : subject.text,
   form: ({ subject }) => `${subject.plural}`,
 }
 

@@ -39,6 +39,15 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
     )
   )
     return null
+  // "On retrouve alors l'invite", "une opération similaire": like which?
+  if (
+    part.some(
+      (token, at) =>
+        /^(?:aussitôt|similaires?|semblables?|analogues?)$/.test(token.low) ||
+        (token.low === 'alors' && part[at + 1]?.low !== 'que'),
+    )
+  )
+    return null
   // "Étaient en elle": in whom?
   if (words.some((token, at) => /^(?:elles?|eux|lui)$/.test(token.low) && words[at - 1]?.tag === 'prep')) return null
   // "Des ailes s'ouvrent dans leur dos": whose?
