@@ -160,7 +160,7 @@ async function sit(student: Page, keys: Map<string, string>): Promise<void> {
   const total = keys.size
   for (let number = 1; number <= total; number++) {
     await expect(student.getByText(`Question ${number} sur ${total}`)).toBeVisible()
-    const stem = await student.locator('#stem').innerText()
+    const stem = await student.locator('[data-question]').getByRole('heading', { level: 2 }).innerText()
     const right = keys.get(stem)
     if (!right) throw new Error(`the paper asks what was not accepted: ${stem}`)
     const options = student.getByRole(optionRole)
