@@ -6,7 +6,7 @@ import { percentile, rounded } from './figures.ts'
 import { type Load, startLoad } from './load.ts'
 import type { Answer, Call } from './load-messages.ts'
 import { callOf } from './people.ts'
-import { type LogLine, startRuntime } from './runtime.ts'
+import { type LogLine, type Runtime, startRuntime } from './runtime.ts'
 import { inScratchFolder } from './scratch.ts'
 import { enterWaitingRoom, stageExam } from './stage.ts'
 import { checkResults } from './storm-results.ts'
@@ -33,21 +33,21 @@ export function benchStorm() {
       const students = await enterWaitingRoom(load, origin, stage)
       const sent = await succeed(
         load,
-        origin,
+        runtime,
         students.map((student) => callOf(student, origin, 'GET', `/api/v1/my/exams/${stage.exam_id}/sealed-paper`)),
       )
       const sealed = sent.bodies.map((body) => JSON.parse(body) as SealedPaper)
 
       const keys = await succeed(
         load,
-        origin,
+        runtime,
         sealed.map((paper) => keyCall(stage.exam_id, paper)),
       )
       const unsealing = await firstQuestions(sealed, keys.bodies)
 
       const starts = await succeed(
         load,
-        origin,
+        runtime,
         students.map((student, at) =>
           callOf(student, origin, 'POST', `/api/v1/exams/${stage.exam_id}/attempts`, {
             paper_hash: sealed[at]?.paper_hash,
@@ -60,7 +60,7 @@ export function benchStorm() {
       const saves: Measured[] = []
       for (let turn = 0; turn < SAVES_EACH; turn++) {
         const calls = attempts.map((attempt, at) => saveCall(attempt, unsealing.papers[at], turn, given))
-        const saved = await succeed(load, origin, calls)
+        const saved = await succeed(load, runtime, calls)
         if (saved.bodies.some((body) => (JSON.parse(body) as SavedAnswers).acks.length !== 1)) {
           throw new Error('a save was answered without its ack')
         }
@@ -68,7 +68,7 @@ export function benchStorm() {
       }
       const submits = await succeed(
         load,
-        origin,
+        runtime,
         attempts.map(({ attempt_id, attempt_token }) => ({
           method: 'POST',
           path: `/api/v1/attempts/${attempt_id}/submit`,
@@ -111,22 +111,26 @@ interface Measured {
   bodies: string[]
   ms: number[]
   per_second: number
+  /** Of workerd, each. */
+  processor_ms: number
 }
 
 /** Sends all calls at once; one that fails ends the bench. */
-async function succeed(load: Load, origin: string, calls: Call[]): Promise<Measured> {
-  const { answers, seconds } = await load.burst(origin, calls)
+async function succeed(load: Load, runtime: Runtime, calls: Call[]): Promise<Measured> {
+  const processorBefore = runtime.processorMs()
+  const { answers, seconds } = await load.burst(runtime.origin, calls)
   const failed = answers.find(({ status }) => status >= 300)
   if (failed) throw new Error(`${calls[answers.indexOf(failed)]?.path}: ${failed.status} ${failed.body}`)
   return {
     bodies: answers.map(({ body }: Answer) => body),
     ms: answers.map(({ ms }) => ms),
     per_second: rounded(calls.length / seconds),
+    processor_ms: rounded((runtime.processorMs() - processorBefore) / calls.length),
   }
 }
 
-function figuresOf({ per_second, ms }: Measured) {
-  return { per_second, p50_ms: rounded(percentile(ms, 0.5)), p99_ms: rounded(percentile(ms, 0.99)) }
+function figuresOf({ per_second, ms, processor_ms }: Measured) {
+  return { per_second, processor_ms, p50_ms: rounded(percentile(ms, 0.5)), p99_ms: rounded(percentile(ms, 0.99)) }
 }
 
 function keyCall(examId: string, { ticket }: SealedPaper): Call {

@@ -32,12 +32,15 @@ export class AttemptLife {
   /** The clock ends an attempt, not the alarm: whoever comes after deadline + grace finds it closed, rung or not. */
   endIfOver(attempt: AttemptRecord, now: number): AttemptRecord {
     if (attempt.end || now < closesAt(attempt.deadline)) return attempt
-    return this.end({ submitted_at: attempt.deadline, closed_by: 'deadline' }, now)
+    return this.end({ submitted_at: attempt.deadline, closed_by: 'deadline' })
   }
 
-  end(end: AttemptEnd, now: number): AttemptRecord & { end: AttemptEnd } {
-    const ended = this.#table.update({ end, grading_queued: false, roll_told: false, failures: 0 })
-    return { ...this.#ring(ended, now), end }
+  /**
+   * The alarm stays where it is, at the deadline: should nobody hear of the end before, it tells them. To set it to an
+   * earlier time would be a second write to disk, as slow as the first, while a whole room hands in.
+   */
+  end(end: AttemptEnd): AttemptRecord & { end: AttemptEnd } {
+    return { ...this.#table.update({ end, grading_queued: false, roll_told: false, failures: 0 }), end }
   }
 
   /**

@@ -18,15 +18,16 @@ export class AttemptMessenger {
     this.#table = table
   }
 
-  /** Whoever asks while it is being told waits for the same. */
-  tell(): Promise<void> {
-    this.#telling ??= this.#tellAll().finally(() => {
+  /** Whoever asks while it is being told, or is about to be, waits for the same. */
+  tell(afterMs = 0): Promise<void> {
+    this.#telling ??= this.#tellAll(afterMs).finally(() => {
       this.#telling = null
     })
     return this.#telling
   }
 
-  async #tellAll(): Promise<void> {
+  async #tellAll(afterMs: number): Promise<void> {
+    if (afterMs > 0) await scheduler.wait(afterMs)
     for (;;) {
       const attempt = this.#table.read()
       if (!attempt || !hasNews(attempt)) return

@@ -207,16 +207,27 @@ describe.each([
     })
   })
 
-  it('is graded although the runtime died between closing and queueing', async () => {
+  it('is graded although the runtime died between closing and queueing: at once if somebody looks', async () => {
     await save(chose('op-00001', 'q1', 'a'))
     jobs.mockImplementation(() => new Promise(() => {}))
     expect(await (await attempt()).submit(passOf(start))).toMatchObject({ ok: true })
     await abortAllDurableObjects()
     jobs.mockClear()
     jobs = recordJobs()
+    // The student waits for the result, and asks.
     expect(await state()).toMatchObject({ status: 'submitted' })
-    // Not only when the deadline comes: the student is waiting for the result.
-    expect(await alarmOf(start)).toBe(OPENS_AT + 10_000)
+    await until(async () => (await alarmOf(start)) === null)
+    expect(jobsFor(start)).toHaveLength(1)
+  })
+
+  it('is graded although the runtime died between closing and queueing: at the deadline if nobody looks', async () => {
+    await save(chose('op-00001', 'q1', 'a'))
+    jobs.mockImplementation(() => new Promise(() => {}))
+    await (await attempt()).submit(passOf(start))
+    await abortAllDurableObjects()
+    jobs.mockClear()
+    jobs = recordJobs()
+    expect(await alarmOf(start)).toBe(Date.parse(start.deadline) + GRACE_MS)
     expect(await runDurableObjectAlarm(await attempt())).toBe(true)
     expect(jobsFor(start)).toHaveLength(1)
     expect(await alarmOf(start)).toBeNull()

@@ -3,26 +3,35 @@ import { announceResults } from './announce-results.ts'
 import type { JobContext, JobOutcome } from './context.ts'
 import { buryMessage } from './dead-letters.ts'
 import { generateQcm } from './generate-qcm.ts'
-import { gradeAttempt } from './grade-attempt.ts'
+import { gradeAttempts } from './grade-attempts.ts'
 import { deleteDocumentVectors, indexDocument } from './index-document.ts'
 import { JobMessage } from './messages.ts'
 import { readDocument } from './read-document.ts'
 
-/** Messages of a batch are independent: each succeeds, waits or is parked by itself. */
+type Grading = ReturnType<typeof gradeAttempts>
+
+/** Messages of a batch are independent: each succeeds, waits or is parked by itself. Attempts are graded together. */
 export async function consumeJobs(batch: MessageBatch, contextOf: (messageId: string) => JobContext): Promise<void> {
-  await Promise.all(batch.messages.map((message) => consume(message, contextOf(message.id))))
+  const messages = batch.messages.map((message) => ({ message, parsed: JobMessage.safeParse(message.body) }))
+  const attemptIds = messages.flatMap(({ parsed: { data } }) =>
+    data?.kind === 'grade_attempt' ? [data.attempt_id] : [],
+  )
+  const grading = gradeAttempts(contextOf(batch.messages[0]?.id ?? ''), [...new Set(attemptIds)])
+  await Promise.all(
+    messages.map(({ message, parsed }) => {
+      const context = contextOf(message.id)
+      if (parsed.success) return consume(message, parsed.data, context, grading)
+      context.log.error('job.parked', parsed.error, { 'event.reason': 'the message is not one of ours' })
+      return message.ack()
+    }),
+  )
 }
 
-async function consume(message: Message, context: JobContext): Promise<void> {
-  const parsed = JobMessage.safeParse(message.body)
-  if (!parsed.success) {
-    context.log.error('job.parked', parsed.error, { 'event.reason': 'the message is not one of ours' })
-    return message.ack()
-  }
-  const { kind } = parsed.data
+async function consume(message: Message, job: JobMessage, context: JobContext, grading: Grading): Promise<void> {
+  const { kind } = job
   const startedAt = Date.now()
   try {
-    const result = await run(context, parsed.data)
+    const result = await run(context, job, grading)
     context.log.info('job.finished', {
       'job.kind': kind,
       'event.outcome': result.outcome,
@@ -39,23 +48,29 @@ async function consume(message: Message, context: JobContext): Promise<void> {
   }
 }
 
-function run(context: JobContext, message: JobMessage): Promise<JobOutcome> {
-  switch (message.kind) {
+function run(context: JobContext, job: JobMessage, grading: Grading): Promise<JobOutcome> {
+  switch (job.kind) {
     case 'read_document':
-      return readDocument(context, message.document_id)
+      return readDocument(context, job.document_id)
     case 'index_document':
-      return indexDocument(context, message.document_id)
+      return indexDocument(context, job.document_id)
     case 'delete_vectors':
-      return deleteDocumentVectors(context, message)
+      return deleteDocumentVectors(context, job)
     case 'generate_qcm':
-      return generateQcm(context, message.task_id)
+      return generateQcm(context, job.task_id)
     case 'announce_exam':
-      return announceExam(context, message)
+      return announceExam(context, job)
     case 'announce_results':
-      return announceResults(context, message)
+      return announceResults(context, job)
     case 'grade_attempt':
-      return gradeAttempt(context, message.attempt_id)
+      return outcomeOf(grading, job.attempt_id)
   }
+}
+
+async function outcomeOf(grading: Grading, attemptId: string): Promise<JobOutcome> {
+  const settled = (await grading).get(attemptId)
+  if (settled?.status === 'fulfilled') return settled.value
+  throw settled?.reason
 }
 
 /** 15 s, 30 s, 1 min … up to the 12 hours that a queue can delay. */

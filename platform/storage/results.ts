@@ -4,17 +4,23 @@ import { results } from './schema.ts'
 
 export type ResultRow = typeof results.$inferSelect
 
-/** A message delivered twice or late changes nothing: only a newer revision of the attempt replaces its result. */
-export async function putResult(db: Database, row: ResultRow): Promise<void> {
-  const { attempt_id: _, ...graded } = row
-  await db
-    .insert(results)
-    .values(row)
-    .onConflictDoUpdate({
-      target: results.attempt_id,
-      set: graded,
-      setWhere: sql`${results.revision} < ${row.revision}`,
-    })
+/**
+ * Stores results in one transaction. A message delivered twice or late changes nothing: only a newer revision of an
+ * attempt replaces its result.
+ */
+export async function putResults(db: Database, rows: readonly ResultRow[]): Promise<void> {
+  const [first, ...others] = rows.map((row) => {
+    const { attempt_id: _, ...graded } = row
+    return db
+      .insert(results)
+      .values(row)
+      .onConflictDoUpdate({
+        target: results.attempt_id,
+        set: graded,
+        setWhere: sql`${results.revision} < ${row.revision}`,
+      })
+  })
+  if (first) await db.batch([first, ...others])
 }
 
 /** The attempt goes on: what it was graded before no longer holds. A result of its new end is left alone. */

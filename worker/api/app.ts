@@ -8,8 +8,8 @@ import { language } from '../middleware/language.ts'
 import { requestLog } from '../middleware/request-log.ts'
 import { Problem, problemResponse } from '../problem.ts'
 import { health } from './health.ts'
-import { answers } from './v1/answers.ts'
 import { apiV1 } from './v1/index.ts'
+import { sitting } from './v1/sitting.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -25,14 +25,14 @@ everything.on(['GET', 'POST'], '/api/auth/*', (c) => c.get('services').auth.hand
 everything.route('/api/health', health)
 everything.route('/api/v1', apiV1)
 
-/** The hot ones among them once more: with few routes, finding the way costs nearly nothing. */
-const answering = guarded()
-answering.route('/api/v1', answers)
-const ANSWERING = /^\/api\/v1\/attempts\/[^/]+\/(answers|submit)$/
+/** Those of a sitting once more: with few routes, finding the way costs nearly nothing. */
+const ofSitting = guarded()
+ofSitting.route('/api/v1', sitting)
+const OF_SITTING = /^\/api\/v1\/(attempts\/[^/]+\/(answers|submit)|exams\/[^/]+\/(attempts|paper-key))$/
 
 /** Whatever is asked under `/api`. Pages ask here too, in process: there is no other way to the data. */
 export function fetchApi(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {
-  const app = ANSWERING.test(new URL(request.url).pathname) ? answering : everything
+  const app = request.method === 'POST' && OF_SITTING.test(new URL(request.url).pathname) ? ofSitting : everything
   return app.fetch(request, env, context)
 }
 

@@ -1,21 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import {
-  AttemptId,
-  AttemptResult,
-  PaperKey,
-  PaperKeyInput,
-  SealedPaper,
-  StartedAttempt,
-  StartInput,
-} from '../../../core/wire/attempts.ts'
+import { AttemptId, AttemptResult, SealedPaper } from '../../../core/wire/attempts.ts'
 import { Id } from '../../../core/wire/common.ts'
 import { StudentExam } from '../../../core/wire/exams.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { attemptResult } from '../../services/attempt-result.ts'
-import { releasePaperKey, sealedPaper } from '../../services/sealed-paper.ts'
-import { startAttempt } from '../../services/start-attempt.ts'
+import { sealedPaper } from '../../services/sealed-paper.ts'
 import { optionalStudentExam, studentExams } from '../../services/student-exams.ts'
-import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
+import { createRouter, jsonOf, operation } from '../operation.ts'
 
 const ofExam = z.object({ id: Id })
 const params = z.object({ id: AttemptId })
@@ -56,45 +47,6 @@ export const attempts = createRouter()
       const found = await sealedPaper(c.get('services'), c.req.valid('param').id, c.get('user').id)
       const { ok: _, ...sealed } = orThrow(found)
       return c.json(sealed, 200)
-    },
-  )
-  .openapi(
-    operation('ticket', {
-      method: 'post',
-      path: '/exams/{id}/paper-key',
-      summary: 'The key of a paper that was sent ahead, from the exam’s hour on',
-      request: { params: ofExam, body: jsonBody(PaperKeyInput) },
-      responses: { 200: jsonOf(PaperKey, 'The key, and the order of the first attempt') },
-    }),
-    async (c) => {
-      const { ok: _, ...released } = orThrow(
-        await releasePaperKey(c.get('services'), c.req.valid('param').id, {
-          ...c.req.valid('json'),
-          address: c.req.header('CF-Connecting-IP') ?? null,
-        }),
-      )
-      return c.json(released, 200)
-    },
-  )
-  .openapi(
-    operation('student', {
-      method: 'post',
-      path: '/exams/{id}/attempts',
-      summary: 'Start an attempt, or go on with the running one',
-      description: 'The paper holds no key. Answers are saved with the attempt token, without a session.',
-      request: { params: ofExam, body: { content: { 'application/json': { schema: StartInput } } } },
-      responses: { 201: jsonOf(StartedAttempt, 'Started'), 200: jsonOf(StartedAttempt, 'Was running already') },
-    }),
-    async (c) => {
-      // A body is only needed for an access code.
-      const input = c.req.header('Content-Type') ? c.req.valid('json') : {}
-      const { created, attempt } = orThrow(
-        await startAttempt(c.get('services'), c.req.valid('param').id, c.get('user').id, {
-          ...input,
-          address: c.req.header('CF-Connecting-IP') ?? null,
-        }),
-      )
-      return c.json(attempt, created ? 201 : 200)
     },
   )
   .openapi(

@@ -1,5 +1,4 @@
 import { createRouter } from '../operation.ts'
-import { answers } from './answers.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
 import { documents } from './documents.ts'
@@ -13,6 +12,7 @@ import { people } from './people.ts'
 import { qcm } from './qcm.ts'
 import { questions } from './questions.ts'
 import { search } from './search.ts'
+import { sitting } from './sitting.ts'
 import { tasks } from './tasks.ts'
 
 const routes = createRouter()
@@ -24,7 +24,7 @@ const routes = createRouter()
   .route('/', groups)
   .route('/', exams)
   .route('/', attempts)
-  .route('/', answers)
+  .route('/', sitting)
   .route('/', attemptAudit)
   .route('/', invigilation)
   .route('/', notifications)
