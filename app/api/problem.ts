@@ -23,6 +23,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** A server that is busy or broken has refused nothing. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status < 500 && error.status !== 429
+}
+
 /** Reads a refusal. Something between us and the API (a proxy, a captive portal) may answer without a problem. */
 export async function problemFrom(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null)

@@ -1,5 +1,5 @@
 import type { AttemptWithPaper } from '../../core/wire/attempts.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { isRefusal } from '../api/problem.ts'
 import type { AttemptArchive } from './attempt-archive.ts'
 import type { ServerClock } from './clock.ts'
 
@@ -41,9 +41,4 @@ export async function openAttempt(options: OpenOptions): Promise<AttemptWithPape
 function withNewerAnswers(started: AttemptWithPaper, kept: AttemptWithPaper): AttemptWithPaper {
   if (started.attempt_id !== kept.attempt_id || started.last_seq >= kept.last_seq) return started
   return { ...started, answers: kept.answers, last_seq: kept.last_seq }
-}
-
-/** A server that is busy or broken has refused nothing. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status < 500 && error.status !== 429
 }

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import type { StudentExam } from '../../../core/wire/exams.ts'
 import { attemptKey, postStart, startAttempt } from '../../api/attempts.ts'
 import { api } from '../../api/browser.ts'
-import { ApiProblem } from '../../api/problem.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { paperKey, sealedPaperQuery } from '../../api/sealed-papers.ts'
 import { type ShownAttempt, startAhead } from '../../attempt/start-ahead.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -36,7 +36,7 @@ export function StartForm({ exam, hint }: { exam: StudentExam; hint: string }) {
     return startAhead(exam, sealed, {
       key: (ticket) => paperKey(api, exam.id, { ticket, ...access }),
       start: (paper_hash) => postStart(api, exam.id, { paper_hash, ...access }),
-      isRefusal: (error) => error instanceof ApiProblem,
+      isRefusal,
     })
   }
 
