@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { AttemptWithPaper } from '../core/wire/attempts.ts'
 import type { ExamInput } from '../core/wire/exams.ts'
+import type { NotificationList } from '../core/wire/notifications.ts'
 import type { Load } from './load.ts'
 import type { Sitting } from './load-messages.ts'
 import { callOf, type Person, signIn, withCookies } from './people.ts'
@@ -52,7 +54,19 @@ export async function stageExam(
     ...rules,
   })
   await post(`/api/v1/exams/${exam.id}/publish`, {})
-  return { teacher, students, exam_id: exam.id }
+  const stage = { teacher, students, exam_id: exam.id }
+  await announced(origin, stage)
+  return stage
+}
+
+/** Students are told of an exam in the order of their ids; when the last one has been told, nothing goes on behind. */
+async function announced(origin: string, { students, exam_id }: Stage): Promise<void> {
+  const last = students.reduce((a, b) => (a.id > b.id ? a : b))
+  for (;;) {
+    const { items } = await ask<NotificationList>(origin, last, 'GET', '/api/v1/notifications')
+    if (items.some(({ type, data }) => type === 'new_exam' && data.exam_id === exam_id)) return
+    await sleep(200)
+  }
 }
 
 /** One call of one person; anything but a success is an error of the bench. */

@@ -8,6 +8,20 @@ function derived(secret: string, use: string, thing: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, thing, `smartexam ${use} v1`, 32))
 }
 
+/** Keys that a whole room needs in the same second are derived once an isolate. */
+const inMemory = new Map<string, Uint8Array>()
+const MOST_IN_MEMORY = 200
+
+function remembered(secret: string, use: string, thing: string): Uint8Array {
+  const name = JSON.stringify([secret, use, thing])
+  const known = inMemory.get(name)
+  if (known) return known
+  if (inMemory.size >= MOST_IN_MEMORY) inMemory.delete(inMemory.keys().next().value ?? '')
+  const key = derived(secret, use, thing)
+  inMemory.set(name, key)
+  return key
+}
+
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 /** What a student's browser seals a file of unsent answers with: base64url, AES-256, one for each attempt. */
@@ -17,7 +31,7 @@ export function sealKey(secret: string, attemptId: string): string {
 
 /** What a paper is sealed with until its exam opens: base64url, AES-256, one for each exam and paper. */
 export function paperKey(secret: string, examId: string, paperHash: string): string {
-  return base64url(derived(secret, 'sealed paper', `${examId}.${paperHash}`))
+  return base64url(remembered(secret, 'sealed paper', `${examId}.${paperHash}`))
 }
 
 /**
@@ -25,7 +39,7 @@ export function paperKey(secret: string, examId: string, paperHash: string): str
  * was sent ahead can be shown in its order before the start is answered. Nobody foresees it without the secret.
  */
 export function attemptSeed(secret: string, attemptId: string): number {
-  return createHmac('sha256', derived(secret, 'attempt seed', ''))
+  return createHmac('sha256', remembered(secret, 'attempt seed', ''))
     .update(attemptId)
     .digest()
     .readUInt32BE(0)
