@@ -66,10 +66,10 @@ export class ExamMonitor extends DurableObject<Env> {
   async start(studentId: string, accessCode?: string): Promise<StartOutcome> {
     const codeHash = accessCode === undefined ? null : await hashAccessCode(accessCode)
     const terms = this.#roll.terms()
-    const extra = this.#roll.extraMinutesOf(studentId)
-    if (!terms || extra === null) return fail('not_found')
+    const student = this.#roll.beforeStart(studentId)
+    if (!terms || !student) return fail('not_found')
     const at = Date.now()
-    const decision = decideStart(terms, this.#roll.lastOf(studentId), codeHash, at, extra)
+    const decision = decideStart(terms, student.last, codeHash, at, student.extra_minutes)
     if (!decision.ok) return decision
     const entry = decision.resume
       ? this.#roll.passPen(decision.resume)

@@ -74,6 +74,24 @@ export class RollTable {
     return row ? this.extraMinutes() + row.extra_minutes : null
   }
 
+  /** What a start must know of a student, in one look; null for somebody who is not on the roll. */
+  beforeStart(studentId: string): { extra_minutes: number; last: RollEntry | null } | null {
+    if (!this.#exam) return null
+    const [row] = this.#storage.sql
+      .exec<Row & { extra_minutes: number }>(
+        `SELECT students.student_id, extra_minutes, number, started_at, deadline, seed, pen, submitted_at, closed_by
+         FROM students LEFT JOIN attempts USING (student_id) WHERE student_id = ? ORDER BY number DESC LIMIT 1`,
+        studentId,
+      )
+      .toArray()
+    if (!row) return null
+    const { extra_minutes, ...last } = row
+    return {
+      extra_minutes: this.extraMinutes() + extra_minutes,
+      last: last.number === null ? null : this.#entryOf(last),
+    }
+  }
+
   /** The most that anybody here has. */
   mostExtraMinutes(): number {
     const { most } = this.#storage.sql
@@ -217,11 +235,12 @@ export class RollTable {
         ...bindings,
       )
       .toArray()
-      .map(({ submitted_at, closed_by, ...row }) => ({
-        ...row,
-        attempt_id: this.#idOf(row),
-        end: submitted_at && closed_by ? { submitted_at, closed_by } : null,
-      }))
+      .map((row) => this.#entryOf(row))
+  }
+
+  #entryOf({ submitted_at, closed_by, ...row }: Row): RollEntry {
+    const end = submitted_at && closed_by ? { submitted_at, closed_by } : null
+    return { ...row, attempt_id: this.#idOf(row), end }
   }
 
   #idOf(row: Pick<RollEntry, 'student_id' | 'number'>): string {
