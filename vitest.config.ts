@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // A log line an HTTP request: shown for the tests that fail.
     silent: 'passed-only',
+    // Two cores; half of a runtime's life is its start, which is one core's work.
+    maxWorkers: 2,
     projects: [
       {
         // Plain TypeScript that knows no platform.
@@ -32,7 +34,6 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
-          // Two cores, and as many runtimes as test files run beside each other.
           testTimeout: 30_000,
           include: ['{worker,platform,durable-objects,queues}/**/*.test.ts', 'tests/workerd/**/*.test.ts'],
           setupFiles: ['./tests/apply-migrations.ts'],

@@ -29,12 +29,17 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState
 /** A browser of their own in which somebody is signed in already: a password costs a second to check. */
 export async function browserOf(browser: Browser, email: string): Promise<BrowserContext> {
   const storageState = sessions.get(email)
-  const context = await browser.newContext(storageState ? { storageState } : {})
-  if (storageState) return context
-  const answer = await context.request.post('/api/auth/sign-in/email', { data: { email, password: DEMO_PASSWORD } })
-  if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()} ${await answer.text()}`)
+  if (storageState) return browser.newContext({ storageState })
+  const context = await browser.newContext()
+  await signInWithin(context, email)
   sessions.set(email, await context.storageState())
   return context
+}
+
+/** Without the page for it, which the stories try. */
+export async function signInWithin(context: BrowserContext, email: string): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/email', { data: { email, password: DEMO_PASSWORD } })
+  if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()} ${await answer.text()}`)
 }
 
 /** Nothing is shuffled, so that a test knows where it is. */
@@ -89,9 +94,13 @@ export async function ask<Body>(
   return answer.json()
 }
 
-/** Chooses an option of the question that is shown. */
+/** An option of the question that is shown. */
+export function option(student: Page, letter: string) {
+  return student.getByRole('radio', { name: `Réponse ${letter} de ` })
+}
+
 export async function choose(student: Page, letter: string): Promise<void> {
-  await student.getByRole('radio', { name: `Réponse ${letter} de ` }).check()
+  await option(student, letter).check()
 }
 
 export async function goTo(student: Page, number: number): Promise<void> {
@@ -114,20 +123,24 @@ export async function handIn(student: Page): Promise<void> {
   await student.getByRole('dialog').getByRole('button', { name: 'Remettre' }).click()
 }
 
-export function expectHandedIn(student: Page): Promise<void> {
-  return expect(student.getByRole('heading', { name: 'Votre copie est remise' })).toBeVisible({ timeout: 60_000 })
+export function expectHandedIn(student: Page, timeout = 60_000): Promise<void> {
+  return expect(student.getByRole('heading', { name: 'Votre copie est remise' })).toBeVisible({ timeout })
 }
 
-/**
- * What the server's log holds: the letters that count in the order of the questions, `-` for none, and how many answers
- * were stored, each under an id of its own with its receipt in place.
- */
-export async function logOf({ teacher, attemptId, questionIds }: Room): Promise<{ letters: string; stored: number }> {
-  const { ops, chain } = await ask<AttemptLogView>(teacher, 'GET', `/attempts/${attemptId}/log`)
-  expect(chain).toEqual({ holds: true, length: ops.length })
-  expect(new Set(ops.map((op) => op.op_id)).size).toBe(ops.length)
+/** All that the server has stored of the attempt: whole, chained, nothing twice. */
+export async function logOf({ teacher, attemptId }: Pick<Room, 'teacher' | 'attemptId'>): Promise<AttemptLogView> {
+  const log = await ask<AttemptLogView>(teacher, 'GET', `/attempts/${attemptId}/log`)
+  expect(log.chain).toEqual({ holds: true, length: log.ops.length })
+  expect(log.ops.map(({ seq }) => seq)).toEqual(log.ops.map((_, at) => at + 1))
+  expect(new Set(log.ops.map(({ op_id }) => op_id)).size).toBe(log.ops.length)
+  return log
+}
+
+/** The letters that count in the order of the questions, `-` for none, and how many answers were stored. */
+export async function answersOf(room: Room): Promise<{ letters: string; stored: number }> {
+  const { ops } = await logOf(room)
   const counting = new Map(
     ops.filter((op) => op.standing === 'counts').map((op) => [op.question_id, op.option_ids?.join('+')]),
   )
-  return { letters: questionIds.map((id) => counting.get(id) || '-').join(''), stored: ops.length }
+  return { letters: room.questionIds.map((id) => counting.get(id) || '-').join(''), stored: ops.length }
 }

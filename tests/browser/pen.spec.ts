@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import {
+  answersOf,
   browserOf,
   choose,
   expectHandedIn,
@@ -7,7 +8,6 @@ import {
   expectUnsent,
   goTo,
   handIn,
-  logOf,
   openRoom,
 } from './exam-room.ts'
 import { visit } from './people.ts'
@@ -38,7 +38,7 @@ test('of two tabs the newer one writes, the older says so at once, and can take 
   await handIn(older)
   await expectHandedIn(older)
   await expectHandedIn(newer)
-  expect(await logOf(room)).toEqual({ letters: 'BCD', stored: 4 })
+  expect(await answersOf(room)).toEqual({ letters: 'BCD', stored: 4 })
 })
 
 test('a browser that was cut off overwrites nothing that was answered in another one since', async ({ browser }) => {
@@ -63,7 +63,7 @@ test('a browser that was cut off overwrites nothing that was answered in another
   await laptop.context().setOffline(false)
   await expect(laptop.getByText(ELSEWHERE)).toBeVisible()
   await expectSaved(laptop)
-  expect(await logOf(room)).toEqual({ letters: 'ADA', stored: 4 })
+  expect(await answersOf(room)).toEqual({ letters: 'ADA', stored: 4 })
 })
 
 test('nor does it by being opened again, before it has sent what it still had', async ({ browser }) => {
@@ -86,8 +86,8 @@ test('nor does it by being opened again, before it has sent what it still had', 
   await expect(phone.getByText(ELSEWHERE)).toBeVisible()
   await expect(laptop.getByRole('radio', { name: 'Réponse D de 2' })).toBeChecked()
   await expectSaved(laptop)
-  expect((await logOf(room)).letters).toBe('-D')
+  expect((await answersOf(room)).letters).toBe('-D')
   await choose(laptop, 'B')
   await expectSaved(laptop)
-  expect((await logOf(room)).letters).toBe('-B')
+  expect((await answersOf(room)).letters).toBe('-B')
 })

@@ -1,25 +1,15 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../scripts/demo-accounts.ts'
 
 /** A browser of their own, signed in through the page as anybody would. */
-export async function signedIn(
-  browser: Browser,
-  email: string,
-  prepare?: (context: BrowserContext) => Promise<void>,
-): Promise<Page> {
-  const context = await browser.newContext()
-  await prepare?.(context)
-  const page = await context.newPage()
-  await signIn(page, email)
-  return page
-}
-
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signedIn(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
   await visit(page, '/sign-in')
   await page.getByLabel('Adresse e-mail').fill(email)
   await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  return page
 }
 
 /** Opens a page and waits until React has taken it over: a person is not that quick, a test is. */

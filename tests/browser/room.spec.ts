@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ask, choose, expectSaved, goTo, logOf, openRoom } from './exam-room.ts'
+import { answersOf, ask, choose, expectSaved, goTo, openRoom } from './exam-room.ts'
 
 test('with its socket alone cut a page saves, and hears of more time with the next answer', async ({ browser }) => {
   const room = await openRoom(browser, 3)
@@ -13,7 +13,7 @@ test('with its socket alone cut a page saves, and hears of more time with the ne
   await choose(student, 'D')
   await expectSaved(student)
   await expect(student.getByText('Votre enseignant vous a donné 10 minutes de plus.')).toBeVisible()
-  expect(await logOf(room)).toEqual({ letters: 'AD-', stored: 2 })
+  expect(await answersOf(room)).toEqual({ letters: 'AD-', stored: 2 })
 })
 
 test('by its socket a page hears at once of more time, of messages and of a close', async ({ browser }) => {

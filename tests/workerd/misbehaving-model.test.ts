@@ -63,7 +63,11 @@ async function expectSound({ questions }: Qcm, text: string) {
     expect(flaws.filter(({ severity }) => severity === 'block')).toEqual([])
     expect(`${stem} ${explanation} ${source?.quote}`).not.toMatch(/Ignore tes instructions|https?:|<img/)
   }
-  expect(new Set(questions.map(({ stem }) => stem)).size).toBe(questions.length)
+  // One stem may be asked twice of different keys; a question is not asked twice.
+  const asked = questions.map(
+    ({ stem, options, correct_option_ids: [key] }) => `${stem} ${options.find(({ id }) => id === key)?.text}`,
+  )
+  expect(new Set(asked).size).toBe(questions.length)
 }
 
 const said = (questions: unknown[]) => ({
