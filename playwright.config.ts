@@ -7,14 +7,14 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: '.cache/test-reports/browser.json' }]],
   forbidOnly: Boolean(process.env.CI),
-  // A file at a time in each: much of an exam's test is waiting, for a deadline or an outage to end.
-  workers: 2,
+  // More than there are cores: much of an exam's test is waiting, for a deadline or an outage to end.
+  workers: 3,
+  fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     locale: 'fr-FR',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

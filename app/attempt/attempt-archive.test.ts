@@ -172,7 +172,7 @@ test('answers that an older version of the page has left on the device are not l
   await old.add('refused', { op_id: 'op_0', attempt_id: ID, op: op('op_0', 'q1', 'y'), code: 'attempt_closed' })
   old.close()
   const outbox = await openOutbox(name)
-  expect(await outbox.list(ID)).toEqual([op('op_1', 'q1', 'x')])
+  expect(await outbox.list(ID)).toEqual([{ op: op('op_1', 'q1', 'x') }])
   await outbox.ack([ack('op_1', 1)])
   expect(await (await archive()).receipts(ID)).toHaveLength(1)
   const refused = await openDB(name)

@@ -1,12 +1,12 @@
 import { sealAnswers } from '../../core/exams/sealed-answers.ts'
-import type { AnswerOp, SavedAnswers, SealedFile, StartedAttempt } from '../../core/wire/attempts.ts'
+import type { SavedAnswers, SealedContent, SealedFile, StartedAttempt } from '../../core/wire/attempts.ts'
 import type { Beat } from '../../core/wire/invigilation.ts'
 import { beatAttempt, resumeAttempt, saveAnswers, submitAttempt } from '../api/attempts.ts'
 import { api } from '../api/browser.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { AttemptPort } from './attempt-store.ts'
 import { type ServerClock, serverClock } from './clock.ts'
-import type { Batch } from './outbox.ts'
+import { type Batch, sameToken, type UnsentAnswer } from './outbox.ts'
 import type { SendOutcome } from './sender.ts'
 import type { ShownAttempt } from './start-ahead.ts'
 
@@ -84,11 +84,16 @@ export function attemptPort(started: ShownAttempt, lostOpenings = 0, clock: Serv
     opening = openingOf(resumed)
   }
 
-  /** Without the start's answer there is no key: null. */
-  async function seal(ops: AnswerOp[]): Promise<SealedFile | null> {
+  /** Without the start's answer there is no key: null. Each answer is sealed under the token that it was given under. */
+  async function seal(unsent: readonly UnsentAnswer[]): Promise<SealedFile | null> {
     const { token, seal_key } = opening
     if (!seal_key) return null
-    return sealAnswers(seal_key, attempt_id, exam_title, { attempt_token: token, ops }, new Date(clock.now()))
+    const batches: SealedContent['batches'] = []
+    for (let rest = unsent; rest.length > 0; rest = rest.slice(batches.at(-1)?.ops.length)) {
+      const batch = sameToken(rest)
+      batches.push({ attempt_token: batch[0]?.token ?? token, ops: batch.map(({ op }) => op) })
+    }
+    return sealAnswers(seal_key, attempt_id, exam_title, { batches }, new Date(clock.now()))
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers, SealedFile } from '../../core/wire/attempts.ts'
 import type { AttemptNews, Beat, ExamMessage } from '../../core/wire/invigilation.ts'
 import type { ServerClock } from './clock.ts'
-import type { Batch, Outbox } from './outbox.ts'
+import type { Batch, Outbox, UnsentAnswer } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
 import { retryWait, Sender, type SendOutcome } from './sender.ts'
 
@@ -13,7 +13,7 @@ export interface AttemptPort {
   /** Says how far the student is and asks what is new; null where the line failed. */
   beat(beat: Beat): Promise<AttemptNews | null>
   /** A file of answers that nobody reads or changes on its way; null before the start is answered. */
-  seal(ops: AnswerOp[]): Promise<SealedFile | null>
+  seal(unsent: readonly UnsentAnswer[]): Promise<SealedFile | null>
   /** Which opening of the attempt this page is. */
   pen(): number
   /** That opening's token; undefined until the start is answered. */
@@ -83,7 +83,7 @@ export class AttemptStore {
   #wake: () => void = () => {}
   #stopped = false
 
-  private constructor(options: AttemptOptions, unsent: readonly AnswerOp[]) {
+  private constructor(options: AttemptOptions, unsent: readonly UnsentAnswer[]) {
     this.#options = options
     const { started, outbox, port, places } = options
     this.#view = {
@@ -185,8 +185,8 @@ export class AttemptStore {
   /** What is not sent, for the student to carry by hand. It stays in the outbox and is sent all the same. */
   async sealUnsent(): Promise<SealedFile | null> {
     const { outbox, started, port } = this.#options
-    const ops = await outbox.list(started.attempt_id)
-    return ops.length > 0 ? port.seal(ops) : null
+    const unsent = await outbox.list(started.attempt_id)
+    return unsent.length > 0 ? port.seal(unsent) : null
   }
 
   /** What a page says of itself to the room. */
@@ -282,7 +282,7 @@ export class AttemptStore {
   async #showStored({ op_id, question_id }: AnswerOp): Promise<void> {
     const { outbox, started } = this.#options
     const unsent = await outbox.list(started.attempt_id).catch(() => [])
-    if (unsent.some((op) => op.question_id === question_id && op.op_id !== op_id)) return
+    if (unsent.some(({ op }) => op.question_id === question_id && op.op_id !== op_id)) return
     const stored = laidOver(started.answers, []).get(question_id) ?? { option_ids: [], text: '' }
     this.#show({ answers: new Map(this.#view.answers).set(question_id, stored) })
   }
@@ -388,11 +388,11 @@ export class AttemptStore {
 }
 
 /** Stored answers, and over them what this device has given since. */
-function laidOver(stored: readonly Answer[], unsent: readonly AnswerOp[]): ReadonlyMap<string, GivenAnswer> {
+function laidOver(stored: readonly Answer[], unsent: readonly UnsentAnswer[]): ReadonlyMap<string, GivenAnswer> {
   const answers = new Map<string, GivenAnswer>(
     stored.map(({ question_id, option_ids, text }) => [question_id, { option_ids, text: text ?? '' }]),
   )
-  for (const op of unsent) answers.set(op.question_id, { option_ids: op.option_ids ?? [], text: op.text ?? '' })
+  for (const { op } of unsent) answers.set(op.question_id, { option_ids: op.option_ids ?? [], text: op.text ?? '' })
   return answers
 }
 

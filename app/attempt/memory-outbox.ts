@@ -1,5 +1,5 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
-import { type Batch, type Outbox, sameToken } from './outbox.ts'
+import { type Batch, type Outbox, sameToken, type UnsentAnswer } from './outbox.ts'
 
 /**
  * For browsers that refuse to store anything (some private windows, a full disk): an exam can be sat all the same, but
@@ -19,8 +19,8 @@ export class MemoryOutbox implements Outbox {
     return { ops: rows.map((row) => row.op), token: rows[0]?.token }
   }
 
-  async list(attemptId: string): Promise<AnswerOp[]> {
-    return this.#rows.filter((row) => row.attempt_id === attemptId).map((row) => row.op)
+  async list(attemptId: string): Promise<UnsentAnswer[]> {
+    return this.#rows.filter((row) => row.attempt_id === attemptId).map(({ op, token }) => ({ op, token }))
   }
 
   async count(attemptId: string): Promise<number> {

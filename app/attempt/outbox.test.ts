@@ -14,7 +14,7 @@ const op = (op_id: string, question_id: string, ...option_ids: string[]) => ({
 })
 const ack = (op_id: string, seq: number) => ({ op_id, seq, receipt: `receipt ${seq}`, standing: 'counts' as const })
 const TOKEN = 'token of the first opening'
-const ids = async (attemptId = 'a') => (await outbox.list(attemptId)).map((one) => one.op_id)
+const ids = async (attemptId = 'a') => (await outbox.list(attemptId)).map(({ op }) => op.op_id)
 
 test('answers outlive the page, each attempt with its own', async () => {
   const name = `answers-${databases++}`
@@ -23,7 +23,7 @@ test('answers outlive the page, each attempt with its own', async () => {
   await page.add('b', op('op_2', 'q1', 'y'), TOKEN)
   page.close()
   outbox = await openOutbox(name)
-  expect(await outbox.list('a')).toEqual([op('op_1', 'q1', 'x')])
+  expect(await outbox.list('a')).toEqual([{ op: op('op_1', 'q1', 'x'), token: TOKEN }])
   expect(await outbox.count('b')).toBe(1)
   outbox.close()
 })

@@ -10,6 +10,12 @@ export interface Batch {
   token: string | undefined
 }
 
+/** An answer on its way, and the token under which it was given; none if the start was not answered yet. */
+export interface UnsentAnswer {
+  op: AnswerOp
+  token: string | undefined
+}
+
 /** Answers that the server has not acked, on this device's disk. Tabs of one browser share it. */
 export interface Outbox {
   /** Resolves when the op is on disk. It takes the place of an older one to the same question that was never sent. */
@@ -17,7 +23,7 @@ export interface Outbox {
   /** The oldest, up to `limit`, marked as sent. */
   take(attemptId: string, limit: number): Promise<Batch>
   /** All of an attempt, the oldest first. */
-  list(attemptId: string): Promise<AnswerOp[]>
+  list(attemptId: string): Promise<UnsentAnswer[]>
   count(attemptId: string): Promise<number>
   /** What is acked leaves the outbox, and stands with its receipts, in one step. */
   ack(acks: readonly Ack[]): Promise<void>
@@ -55,8 +61,8 @@ class IndexedDbOutbox implements Outbox {
     return { ops: rows.map((row) => row.op), token: rows[0]?.token }
   }
 
-  async list(attemptId: string): Promise<AnswerOp[]> {
-    return (await this.#db.getAllFromIndex('ops', 'attempt_id', attemptId)).map((row) => row.op)
+  async list(attemptId: string): Promise<UnsentAnswer[]> {
+    return (await this.#db.getAllFromIndex('ops', 'attempt_id', attemptId)).map(({ op, token }) => ({ op, token }))
   }
 
   count(attemptId: string): Promise<number> {

@@ -51,7 +51,7 @@ test('what is acked leaves the outbox, and nothing else does', async () => {
   await add('op_1', 'op_2')
   await sender.flush()
   expect(requests).toEqual([['op_1', 'op_2'], ['op_2']])
-  expect((await outbox.list('a')).map((one) => one.op_id)).toEqual(['op_2'])
+  expect((await outbox.list('a')).map(({ op }) => op.op_id)).toEqual(['op_2'])
   expect(last()).toEqual({ pending: 1, reached: false })
 })
 

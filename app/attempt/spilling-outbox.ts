@@ -1,6 +1,6 @@
 import type { Ack, AnswerOp } from '../../core/wire/attempts.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
-import type { Batch, Outbox } from './outbox.ts'
+import type { Batch, Outbox, UnsentAnswer } from './outbox.ts'
 
 /**
  * The outbox on disk, and memory for what the disk does not take (a private window, no space left, none at all): it is
@@ -36,7 +36,7 @@ export class SpillingOutbox implements Outbox {
     return kept && kept.ops.length > 0 ? kept : this.#memory.take(attemptId, limit)
   }
 
-  async list(attemptId: string): Promise<AnswerOp[]> {
+  async list(attemptId: string): Promise<UnsentAnswer[]> {
     return [...((await this.#disk?.list(attemptId)) ?? []), ...(await this.#memory.list(attemptId))]
   }
 

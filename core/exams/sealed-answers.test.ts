@@ -7,10 +7,14 @@ const KEY = Buffer.alloc(32, 7).toString('base64url')
 const ATTEMPT = 'exam.student.1'
 const invalid = { ok: false, code: 'sealed_file_invalid' }
 const content = {
-  attempt_token: 'header.payload.signature',
-  ops: [
-    { op_id: 'op-00001', question_id: 'q1', option_ids: ['a'], client_time: '2030-01-10T09:30:00.000Z' },
-    { op_id: 'op-00002', question_id: 'q2', text: 'À l’été 1789', client_time: '2030-01-10T09:31:00.000Z' },
+  batches: [
+    {
+      attempt_token: 'header.payload.signature',
+      ops: [
+        { op_id: 'op-00001', question_id: 'q1', option_ids: ['a'], client_time: '2030-01-10T09:30:00.000Z' },
+        { op_id: 'op-00002', question_id: 'q2', text: 'À l’été 1789', client_time: '2030-01-10T09:31:00.000Z' },
+      ],
+    },
   ],
 }
 const file = () => sealAnswers(KEY, ATTEMPT, 'Biology', content, new Date('2030-01-10T10:00:00.000Z'))
@@ -37,7 +41,11 @@ it('opens with no other key, as no other attempt’s, and not once a bit of it w
 })
 
 it('refuses what our page would not have sealed, whoever had the key', async () => {
-  for (const text of ['not json', '{"attempt_token":"t"}', JSON.stringify({ ...content, ops: [{ op_id: 'x' }] })]) {
+  for (const text of [
+    'not json',
+    '{"attempt_token":"t"}',
+    JSON.stringify({ batches: [{ attempt_token: 't', ops: [{ op_id: 'x' }] }] }),
+  ]) {
     expect(await openSealedAnswers(KEY, { attempt_id: ATTEMPT, ...(await seal(KEY, text, ATTEMPT)) })).toEqual(invalid)
   }
 })

@@ -154,7 +154,13 @@ export const SealedFile = z.strictObject({
 })
 export type SealedFile = z.infer<typeof SealedFile>
 
-export const SealedContent = z.strictObject({ attempt_token: z.string(), ops: z.array(AnswerOp).max(5000) })
+/** Answers stand under the token of the opening in which they were given: an older one's do not pass for a newer one's. */
+export const SealedContent = z.strictObject({
+  batches: z
+    .array(z.strictObject({ attempt_token: z.string(), ops: z.array(AnswerOp).max(5000) }))
+    .min(1)
+    .max(1000),
+})
 export type SealedContent = z.infer<typeof SealedContent>
 
 /** What handing in a sealed file did: each op is stored once, however often the file is given. */

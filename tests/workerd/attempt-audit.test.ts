@@ -81,7 +81,7 @@ it('is for the exam’s teacher alone', async () => {
     attempt.seal_key,
     attempt.attempt_id,
     'Science',
-    { attempt_token: 't', ops: [] },
+    { batches: [{ attempt_token: 't', ops: [] }] },
     new Date(),
   )
   for (const stranger of [stage.student, await signUp('teacher')]) {
@@ -176,8 +176,8 @@ it('stores a sealed file once, even weeks later, as if it had been sent', async 
     option_ids: [`o${number % 2}`],
     client_time: new Date().toISOString(),
   }))
-  const seal = (content: { attempt_token: string; ops: AnswerOp[] }) =>
-    sealAnswers(attempt.seal_key, attempt.attempt_id, stage.exam.title, content, new Date())
+  const seal = (...batches: { attempt_token: string; ops: AnswerOp[] }[]) =>
+    sealAnswers(attempt.seal_key, attempt.attempt_id, stage.exam.title, { batches }, new Date())
   const handIn = async (file: unknown, examId = stage.exam.id) =>
     stage.teacher.send('POST', `/api/v1/exams/${examId}/sealed-answers`, file)
   const { attempt_token } = attempt
@@ -206,10 +206,32 @@ it('stores a sealed file once, even weeks later, as if it had been sent', async 
     { ...file, attempt_id: foreign.attempt_id },
     { ...file, sealed: `A${file.sealed.slice(1)}` },
     await seal({ attempt_token: 'no.token.ofours', ops }),
+    await seal({ attempt_token, ops }, { attempt_token: 'no.token.ofours', ops }),
     await seal({ attempt_token: foreign.attempt_token, ops }),
   ]) {
     expect(await (await handIn(bad)).json()).toMatchObject({ status: 422, code: 'sealed_file_invalid' })
   }
   const wrongPaper = await seal({ attempt_token, ops: ops.map((op) => ({ ...op, question_id: 'q_other' })) })
   expect(await (await handIn(wrongPaper)).json()).toMatchObject({ code: 'unknown_question' })
+})
+
+it('puts no answer of a sealed file over what a newer page has answered since it was given', async () => {
+  const stage = await stageExam()
+  const attempt = await start(stage)
+  const elsewhere = await start(stage)
+  const op = (op_id: string, option: string): AnswerOp => ({
+    op_id,
+    question_id: stage.questions.get(HEART)?.id ?? '',
+    option_ids: [option],
+    client_time: new Date().toISOString(),
+  })
+  await callAttempt(elsewhere, 'answers', { ops: [op('of-the-newer', 'o1')] })
+  const reopened = await start(stage)
+  const batches = [
+    { attempt_token: attempt.attempt_token, ops: [op('before-the-newer', 'o2')] },
+    { attempt_token: reopened.attempt_token, ops: [op('after-the-newer', 'o3')] },
+  ]
+  const file = await sealAnswers(attempt.seal_key, attempt.attempt_id, stage.exam.title, { batches }, new Date())
+  const handedIn = await stage.teacher.send('POST', `/api/v1/exams/${stage.exam.id}/sealed-answers`, file)
+  expect(await handedIn.json<HandedIn>()).toMatchObject({ num_new: 2, standings: { superseded: 1, counts: 1 } })
 })
