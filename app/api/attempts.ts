@@ -18,23 +18,13 @@ export async function startAttempt(
   signal?: AbortSignal,
 ): Promise<AttemptWithPaper> {
   const json = accessCode === undefined ? {} : { access_code: accessCode }
-  const { paper, ...started } = await postStart(api, examId, json, signal)
-  if (!paper) throw new TypeError('no paper')
-  return { ...started, paper }
-}
-
-/** With `paper_hash` the answer leaves the paper out. */
-export function postStart(
-  api: ApiClient,
-  examId: string,
-  json: { access_code?: string; paper_hash?: string },
-  signal?: AbortSignal,
-): Promise<StartedAttempt> {
-  return serverClock.timed(
+  const { paper, ...started } = await serverClock.timed(
     () =>
       bodyOf<StartedAttempt>(api.exams[':id'].attempts.$post({ param: { id: examId }, json }, { init: { signal } })),
-    (started) => started.server_time,
+    ({ server_time }) => server_time,
   )
+  if (!paper) throw new TypeError('no paper')
+  return { ...started, paper }
 }
 
 /** The running attempt with what the server holds of it; null when none runs. It never starts one. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { PaperKey, SealedPaper } from '../../core/wire/attempts.ts'
+import type { PaperKey, SealedPaper, StartedAttempt } from '../../core/wire/attempts.ts'
 import { serverClock } from '../attempt/clock.ts'
 import { type ApiClient, bodyOf } from './client.ts'
 
@@ -20,5 +20,17 @@ export function paperKey(
   return serverClock.timed(
     () => bodyOf(api.exams[':id']['paper-key'].$post({ param: { id: examId }, json })),
     (released) => released.server_time,
+  )
+}
+
+/** Asks for no session: the ticket says whose start it is. The answer leaves the paper out. */
+export function startByTicket(
+  api: ApiClient,
+  examId: string,
+  json: { ticket: string; paper_hash: string; access_code?: string },
+): Promise<StartedAttempt> {
+  return serverClock.timed(
+    () => bodyOf<StartedAttempt>(api.exams[':id'].attempts.ahead.$post({ param: { id: examId }, json })),
+    (started) => started.server_time,
   )
 }

@@ -63,7 +63,7 @@ test('a start whose answer was lost is asked for again', async () => {
   await vi.advanceTimersByTimeAsync(1_000)
   expect(await shown?.starting).toBe(started)
   expect(start).toHaveBeenCalledTimes(2)
-  expect(start).toHaveBeenCalledWith('h')
+  expect(start).toHaveBeenCalledWith('ticket', 'h')
 })
 
 test('a start that the server refuses is refused', async () => {

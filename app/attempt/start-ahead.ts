@@ -11,7 +11,7 @@ export type ShownAttempt = AttemptWithPaper & { starting?: Promise<StartedAttemp
 interface Door {
   /** One small request that waits for no object. */
   key(ticket: string): Promise<PaperKey>
-  start(paperHash: string): Promise<StartedAttempt>
+  start(ticket: string, paperHash: string): Promise<StartedAttempt>
   /** Whether the server has refused, and not the line. */
   isRefusal(error: unknown): boolean
 }
@@ -38,15 +38,15 @@ export async function startAhead(exam: StudentExam, sealed: SealedPaper, door: D
     answers: [],
     last_seq: 0,
     seal_key: '',
-    starting: startUntilAnswered(door, sealed.paper_hash),
+    starting: startUntilAnswered(door, sealed),
   }
 }
 
 /** A start that is asked twice is one: a lost answer is asked for again. */
-async function startUntilAnswered(door: Door, paperHash: string): Promise<StartedAttempt> {
+async function startUntilAnswered(door: Door, { ticket, paper_hash }: SealedPaper): Promise<StartedAttempt> {
   for (let failures = 0; ; failures++) {
     try {
-      return await door.start(paperHash)
+      return await door.start(ticket, paper_hash)
     } catch (error) {
       if (door.isRefusal(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, retryWait(failures, Math.random())))

@@ -211,6 +211,13 @@ export const PaperKeyInput = z.strictObject({
   access_code: z.string().trim().max(50).optional(),
 })
 
+/** A start by whoever waited with the paper: their ticket says who they are. */
+export const StartAheadInput = z.strictObject({
+  ticket: z.string().max(2000),
+  access_code: z.string().trim().max(50).optional(),
+  paper_hash: z.string().max(64),
+})
+
 /** `seed` orders the paper as the student's first attempt, `attempt_id`, will have it. */
 export const PaperKey = z.object({
   key: z.string(),

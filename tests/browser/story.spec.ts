@@ -88,7 +88,10 @@ async function generate(teacher: Page, handout: Handout, title: string): Promise
   await dialog.getByLabel('Nombre de questions').fill('5')
   await dialog.getByLabel('Titre').fill(title)
   await dialog.getByRole('button', { name: 'Générer' }).click()
-  const toast = teacher.getByRole('status').or(teacher.getByRole('listitem')).filter({ hasText: `« ${title} » est prêt` })
+  const toast = teacher
+    .getByRole('status')
+    .or(teacher.getByRole('listitem'))
+    .filter({ hasText: `« ${title} » est prêt` })
   await toast.getByRole('link', { name: 'Voir' }).first().click()
   await expect(teacher.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

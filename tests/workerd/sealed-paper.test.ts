@@ -47,6 +47,20 @@ it('opens at the hour in the order that the attempt will have, and the start lea
   expect(again).toMatchObject({ paper: null, pen: 2, attempt_id: full.attempt_id })
 })
 
+it('starts the attempt by its ticket, without a session, and no other exam’s', async () => {
+  const [open, other] = [await stage({ access_code: 'sesame' }), await stage({})]
+  const { ticket, paper_hash } = await sentAhead(open)
+  const startAhead = ({ exam }: Stage, body: object) =>
+    call(`/api/v1/exams/${exam.id}/attempts/ahead`, json('POST', { paper_hash, ...body }))
+  expect(await (await startAhead(open, { ticket })).json()).toMatchObject({ code: 'access_code_wrong' })
+  const started = await startAhead(open, { ticket, access_code: 'sesame' })
+  expect(started.status).toBe(201)
+  const attempt_id = `${open.exam.id}.${open.student.id}.1`
+  expect(await started.json()).toMatchObject({ attempt_id, paper: null, pen: 1 })
+  expect((await startAhead(other, { ticket })).status).toBe(401)
+  expect((await startAhead(open, { ticket: `${ticket.slice(0, -3)}abc`, access_code: 'sesame' })).status).toBe(401)
+})
+
 it('asks for the code and the network that the exam asks for', async () => {
   const strict = await stage({ access_code: 'sesame', allowed_ip_ranges: ['203.0.113.0/24'] })
   const { ticket } = await sentAhead(strict)

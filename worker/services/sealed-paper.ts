@@ -2,7 +2,7 @@ import { hashAccessCode, sameHash } from '../../core/exams/access-code.ts'
 import type { Sealed } from '../../core/exams/aes-gcm.ts'
 import { attemptId } from '../../core/exams/attempt-id.ts'
 import { ipAllowed } from '../../core/exams/ip-ranges.ts'
-import { signPaperTicket, verifyPaperTicket } from '../../core/exams/paper-ticket.ts'
+import { type PaperTicket, signPaperTicket, verifyPaperTicket } from '../../core/exams/paper-ticket.ts'
 import { sealPaper } from '../../core/exams/sealed-paper.ts'
 import { type Failure, fail } from '../../core/problems/codes.ts'
 import type { PaperKey, SealedPaper } from '../../core/wire/attempts.ts'
@@ -62,11 +62,11 @@ export async function releasePaperKey(
 > {
   const { attemptSecret } = services
   const now = services.now()
-  const verified = await verifyPaperTicket(given.ticket, attemptSecret, now)
-  if (!verified.ok) return verified
-  const { exam_id, student_id } = verified.ticket
+  const holder = await ticketHolder(services, examId, given.ticket)
+  if (!holder.ok) return holder
+  const { exam_id, student_id } = holder.ticket
   const exam = await services.exams.published(exam_id)
-  if (exam_id !== examId || !exam?.paper_hash) return fail('ticket_invalid')
+  if (!exam?.paper_hash) return fail('ticket_invalid')
   const server_time = now.toISOString()
   if (server_time < exam.opens_at) return fail('exam_not_open', { opens_at: exam.opens_at })
   if (server_time >= exam.closes_at) return fail('exam_closed', { closes_at: exam.closes_at })
@@ -85,4 +85,14 @@ export async function releasePaperKey(
     seed: attemptSeed(attemptSecret, attempt_id),
     server_time,
   }
+}
+
+/** Whose ticket it is. Good for its own exam alone. */
+export async function ticketHolder(
+  { attemptSecret, now }: Pick<Services, 'attemptSecret' | 'now'>,
+  examId: string,
+  ticket: string,
+): Promise<{ ok: true; ticket: PaperTicket } | Failure<'ticket_invalid'>> {
+  const verified = await verifyPaperTicket(ticket, attemptSecret, now())
+  return verified.ok && verified.ticket.exam_id !== examId ? fail('ticket_invalid') : verified
 }

@@ -2,10 +2,10 @@ import { useNavigate } from '@remix-run/react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import type { StudentExam } from '../../../core/wire/exams.ts'
-import { attemptKey, postStart, startAttempt } from '../../api/attempts.ts'
+import { attemptKey, startAttempt } from '../../api/attempts.ts'
 import { api } from '../../api/browser.ts'
 import { isRefusal } from '../../api/problem.ts'
-import { paperKey, sealedPaperQuery } from '../../api/sealed-papers.ts'
+import { paperKey, sealedPaperQuery, startByTicket } from '../../api/sealed-papers.ts'
 import { type ShownAttempt, startAhead } from '../../attempt/start-ahead.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
@@ -35,7 +35,7 @@ export function StartForm({ exam, hint }: { exam: StudentExam; hint: string }) {
     const access = code === undefined ? {} : { access_code: code }
     return startAhead(exam, sealed, {
       key: (ticket) => paperKey(api, exam.id, { ticket, ...access }),
-      start: (paper_hash) => postStart(api, exam.id, { paper_hash, ...access }),
+      start: (ticket, paper_hash) => startByTicket(api, exam.id, { ticket, paper_hash, ...access }),
       isRefusal,
     })
   }

@@ -5,6 +5,7 @@ import {
   PaperKeyInput,
   SaveAnswers,
   SavedAnswers,
+  StartAheadInput,
   StartedAttempt,
   StartInput,
   SubmittedAttempt,
@@ -13,7 +14,7 @@ import { Id } from '../../../core/wire/common.ts'
 import { attemptPass } from '../../auth/attempt-pass.ts'
 import { orThrow } from '../../problem.ts'
 import { saveAnswers } from '../../services/save-answers.ts'
-import { releasePaperKey } from '../../services/sealed-paper.ts'
+import { releasePaperKey, ticketHolder } from '../../services/sealed-paper.ts'
 import { startAttempt } from '../../services/start-attempt.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
@@ -54,6 +55,29 @@ export const sitting = createRouter()
       const input = c.req.header('Content-Type') ? c.req.valid('json') : {}
       const { created, attempt } = orThrow(
         await startAttempt(c.get('services'), c.req.valid('param').id, c.get('user').id, {
+          ...input,
+          address: c.req.header('CF-Connecting-IP') ?? null,
+        }),
+      )
+      return c.json(attempt, created ? 201 : 200)
+    },
+  )
+  .openapi(
+    operation('ticket', {
+      method: 'post',
+      path: '/exams/{id}/attempts/ahead',
+      summary: 'Start an attempt whose paper was sent ahead',
+      description:
+        'Like a start, for whoever waited with the paper: the ticket stands for the session, and no database is asked.',
+      request: { params: ofExam, body: jsonBody(StartAheadInput) },
+      responses: { 201: jsonOf(StartedAttempt, 'Started'), 200: jsonOf(StartedAttempt, 'Was running already') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { ticket, ...input } = c.req.valid('json')
+      const holder = orThrow(await ticketHolder(c.get('services'), id, ticket))
+      const { created, attempt } = orThrow(
+        await startAttempt(c.get('services'), id, holder.ticket.student_id, {
           ...input,
           address: c.req.header('CF-Connecting-IP') ?? null,
         }),
