@@ -1,4 +1,5 @@
 import { withArchive } from '../attempt/attempt-archive.ts'
+import { PlaceKeeper } from '../attempt/place.ts'
 import { forgetPages, keepPagesOf } from './kept-pages.ts'
 
 const KEY = 'user'
@@ -25,11 +26,17 @@ export async function claimDevice(userId: string): Promise<void> {
   await keepPagesOf(userId)
 }
 
-/** At sign-out: nothing that was seen stays, but answers that the server does not have, with all that they need. */
+/**
+ * At sign-out: nothing that was seen stays, but answers that the server does not have, and the word that an attempt is
+ * handed in, with all that they need.
+ */
 export async function leaveDevice(userId: string): Promise<void> {
   await forgetPages()
   await withArchive(async (archive) => {
-    for (const { started } of await archive.kept(userId)) await archive.shrink(started.attempt_id)
+    for (const { started } of await archive.kept(userId)) {
+      const { handing_in } = new PlaceKeeper(started.attempt_id, () => localStorage).read()
+      if (!handing_in) await archive.shrink(started.attempt_id)
+    }
   })
   try {
     localStorage.removeItem(KEY)
