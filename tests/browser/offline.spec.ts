@@ -95,13 +95,14 @@ test('handing in without a connection is done on return, and the result once see
   await handIn(student)
   await expect(student.getByText('Pas de connexion').first()).toBeVisible()
   await student.reload()
+  await expect(student.getByText('Pas de connexion').first()).toBeVisible()
   await student.context().setOffline(false)
   await expectHandedIn(student)
   expect((await logOf(room)).closed_by).toBe('student')
 
   await student.getByRole('link', { name: 'Voir le résultat' }).click()
   await expect(student.getByText('Juste', { exact: true })).toBeVisible()
-  await keptForOffline(student)
+  await keptForOffline(student, `/result/${room.attemptId}`)
   await student.context().setOffline(true)
   await student.reload()
   await expect(student.getByText('Juste', { exact: true })).toBeVisible()
@@ -157,12 +158,16 @@ test('SmartExam installs as an app, and a new version of it leaves a running exa
     .toBeNull()
 })
 
-/** What a reload without a connection needs is on the device. */
-async function keptForOffline(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    return active?.state === 'activated' && (await caches.match(location.pathname, { ignoreVary: true })) !== undefined
-  })
+/** What opening a page without a connection needs is on the device. */
+function keptForOffline(page: Page, path = new URL(page.url()).pathname): Promise<void> {
+  return expect
+    .poll(() =>
+      page.evaluate(async (wanted) => {
+        const { active } = await navigator.serviceWorker.ready
+        return active?.state === 'activated' && (await caches.match(wanted, { ignoreVary: true })) !== undefined
+      }, path),
+    )
+    .toBe(true)
 }
 
 function reopen(folder: string, offline = false): Promise<BrowserContext> {
