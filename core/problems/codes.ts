@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   unauthenticated: 401,
   forbidden_origin: 403,
   conflict: 409,
+  too_many_requests: 429,
   internal: 500,
   // Uploads
   file_missing: 400,

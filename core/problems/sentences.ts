@@ -35,6 +35,10 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'This request came from another site and was refused. Open SmartExam itself and try again.',
     fr: 'Cette requête vient d’un autre site et a été refusée. Ouvrez SmartExam directement et réessayez.',
   },
+  too_many_requests: {
+    en: 'That was too often in a short time. Try again in {wait}.',
+    fr: 'C’était trop de demandes en peu de temps. Réessayez dans {wait}.',
+  },
   conflict: {
     en: 'This was changed in the meantime. Reload the page and try again.',
     fr: 'Cet élément a été modifié entre-temps. Rechargez la page et réessayez.',

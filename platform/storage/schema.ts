@@ -23,6 +23,7 @@ import { instant, json } from './columns.ts'
 import { users } from './schema-accounts.ts'
 
 export * from './schema-accounts.ts'
+export * from './schema-operations.ts'
 
 const owner = () =>
   text()
