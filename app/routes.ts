@@ -14,7 +14,10 @@ export default [
       route('exam/:id', 'routes/student/exam.tsx'),
     ]),
     route('result/:attemptId', 'routes/student/result.tsx'),
-    layout('routes/admin/layout.tsx', [route('users', 'routes/admin/users.tsx')]),
+    layout('routes/admin/layout.tsx', [
+      route('users', 'routes/admin/users.tsx'),
+      route('admin/limits', 'routes/admin/limits.tsx'),
+    ]),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),
       route('documents/:documentId', 'routes/teacher/document.tsx'),

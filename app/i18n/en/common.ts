@@ -10,7 +10,9 @@ export const common = {
     exams: 'Exams',
     groups: 'Classes',
     my_exams: 'My exams',
+    administration: 'Administration',
     users: 'People',
+    limits: 'Limits',
   },
   account: {
     menu: 'Account of {{name}}',

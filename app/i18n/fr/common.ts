@@ -13,7 +13,9 @@ export const common: Texts<typeof English> = {
     exams: 'Examens',
     groups: 'Classes',
     my_exams: 'Mes examens',
+    administration: 'Administration',
     users: 'Comptes',
+    limits: 'Limites',
   },
   account: {
     menu: 'Compte de {{name}}',
