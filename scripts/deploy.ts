@@ -1,5 +1,5 @@
 /**
- * `npm run deploy [-- --env staging] [--url https://exams.example.org] [--dry-run]`: builds, migrates, deploys, asks the
+ * `npm run deploy [-- --env staging] [--url https://exams.example.org] [--skip-build] [--dry-run]`: builds, migrates, deploys, asks the
  * new Worker how it is, and says how to go back. Workers Builds, which the button in the README sets up, deploys the
  * environment at the top of wrangler.toml: it is the one that it has made databases and buckets for.
  */
@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     env: { type: 'string', default: process.env.WORKERS_CI ? '' : 'production' },
     url: { type: 'string' },
+    'skip-build': { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
   },
 })
@@ -23,11 +24,11 @@ const HEALTH_TRIES = 5
 const SECONDS_BETWEEN = 2
 
 if (values['dry-run']) {
-  await buildPages()
+  if (!values['skip-build']) await buildPages()
   console.log(mustWrangler(['deploy', ...environment, ...variables, '--dry-run']))
 } else {
   requireDatabase()
-  await buildPages()
+  if (!values['skip-build']) await buildPages()
   const previous = runningVersion()
   // Migrations only add (docs/deployment.md), so the old Worker goes on working on the new schema.
   console.log(mustWrangler(['d1', 'migrations', 'apply', 'DB', ...environment, '--remote']))
@@ -47,7 +48,7 @@ if (values['dry-run']) {
 
 function requireDatabase(): void {
   const { d1_databases } = unstable_readConfig({ config: 'wrangler.toml', env: values.env }, { hideWarnings: true })
-  if (!d1_databases.some(({ database_id }) => database_id === NO_DATABASE_ID)) return
+  if (!d1_databases.some(({ database_id }: { database_id?: string }) => database_id === NO_DATABASE_ID)) return
   console.error(`wrangler.toml has no database for this environment yet: npm run provision -- --env ${values.env}`)
   process.exit(1)
 }

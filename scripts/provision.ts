@@ -52,7 +52,10 @@ console.log(
 
 /** Whatever cannot be looked at is created; where that fails too, the cause is another and the script ends. */
 function ensure(look: string[], create: string[]): void {
-  if (values['dry-run']) return console.log(`$ ${commandLine(look)} || ${commandLine(create)}`)
+  if (values['dry-run']) {
+    console.log(`$ ${commandLine(look)} || ${commandLine(create)}`)
+    return
+  }
   if (wrangler(look).ok) return console.log('  is there')
   mustWrangler(create)
   console.log('  created')
@@ -60,7 +63,10 @@ function ensure(look: string[], create: string[]): void {
 
 function writeDatabaseId(env: string, name: string): void {
   const look = ['d1', 'info', name, '--json']
-  if (values['dry-run']) return console.log(`  and its id is written into ${config}`)
+  if (values['dry-run']) {
+    console.log(`  and its id is written into ${config}`)
+    return
+  }
   const { uuid } = z.object({ uuid: z.uuid() }).parse(jsonIn(mustWrangler(look)))
   const before = readFileSync(config, 'utf8')
   const after = withDatabaseId(before, env, uuid)

@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 const id = ExportId.safeParse(positionals[0])
 if (!id.success) fail('Which copy? npm run restore -- 2030-01-10T02-17-00Z [--env production] [--sql FILE]')
 const config = unstable_readConfig({ config: 'wrangler.toml', env: values.env ?? '' }, { hideWarnings: true })
-const bucket = config.r2_buckets.find(({ binding }) => binding === 'FILES')?.bucket_name
+const bucket = config.r2_buckets.find(({ binding }: { binding: string }) => binding === 'FILES')?.bucket_name
 const where = values.env
   ? ['--env', values.env, '--remote']
   : ['--local', '--persist-to', process.env.STATE ?? '.wrangler/state']

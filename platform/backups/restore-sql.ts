@@ -19,7 +19,7 @@ export class Restorer {
 
   /** Statements for rows of one table, in their order. */
   statements(table: BackupTable, rows: readonly Row[]): string[] {
-    const kept = rows.flatMap((row) => this.#mend(table, row) ?? [])
+    const kept = rows.map((row) => this.#mend(table, row)).filter((row) => row !== null)
     this.#remember(table.name, kept)
     return [...kept.flatMap((row) => insert(table.name, row)), ...this.#passageIndex(table.name, kept)]
   }

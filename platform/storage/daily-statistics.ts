@@ -17,21 +17,21 @@ export async function countDay(db: Database, day: string): Promise<void> {
     with finished as (select answers from results where ${within('submitted_at')}),
       reviewed as (select status from questions where ${within('updated_at')}),
       ended as (select state, num_questions from tasks where ${within('updated_at')})
-    select ${day}, name, value from (
-      select 'exams_held' as name, count(*) as value from exams where status = 'published' and ${within('closes_at')}
-      union all select 'attempts', count(*) from finished
-      union all select 'answers', coalesce(sum(json_array_length(answers)), 0) from finished
-      union all select 'questions_made', coalesce(sum(num_questions), 0) from ended where state = 'SUCCESS'
-      union all select 'questions_accepted', count(*) from reviewed where status = 'accepted'
-      union all select 'questions_rejected', count(*) from reviewed where status = 'rejected'
-      union all select 'tasks_succeeded', count(*) from ended where state = 'SUCCESS'
-      union all select 'tasks_failed', count(*) from ended where state = 'FAILURE'
-      union all select 'documents', count(*) from documents where ${within('created_at')}
-      union all select 'sign_ups', count(*) from users
-        where created_at >= ${Date.parse(from)} and created_at < ${Date.parse(to)}
-      union all select 'model_calls', coalesce(sum(calls), 0) from ai_usage where day = ${day}
-      union all select 'model_cost_usd', coalesce(sum(cost_usd), 0) from ai_usage where day = ${day}
-    ) where true
+    select ${day}, key, value from json_each(json_object(
+      'exams_held', (select count(*) from exams where status = 'published' and ${within('closes_at')}),
+      'attempts', (select count(*) from finished),
+      'answers', (select coalesce(sum(json_array_length(answers)), 0) from finished),
+      'questions_made', (select coalesce(sum(num_questions), 0) from ended where state = 'SUCCESS'),
+      'questions_accepted', (select count(*) from reviewed where status = 'accepted'),
+      'questions_rejected', (select count(*) from reviewed where status = 'rejected'),
+      'tasks_succeeded', (select count(*) from ended where state = 'SUCCESS'),
+      'tasks_failed', (select count(*) from ended where state = 'FAILURE'),
+      'documents', (select count(*) from documents where ${within('created_at')}),
+      'sign_ups', (select count(*) from users
+        where created_at >= ${Date.parse(from)} and created_at < ${Date.parse(to)}),
+      'model_calls', (select coalesce(sum(calls), 0) from ai_usage where day = ${day}),
+      'model_cost_usd', (select coalesce(sum(cost_usd), 0) from ai_usage where day = ${day})
+    )) where true
     on conflict (day, name) do update set value = excluded.value`)
 }
 
