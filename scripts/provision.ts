@@ -56,9 +56,9 @@ function ensure(look: string[], create: string[]): void {
     console.log(`$ ${commandLine(look)} || ${commandLine(create)}`)
     return
   }
-  if (wrangler(look).ok) return console.log('  is there')
-  mustWrangler(create)
-  console.log('  created')
+  const isThere = wrangler(look).ok
+  if (!isThere) mustWrangler(create)
+  console.log(isThere ? '  is there' : '  created')
 }
 
 function writeDatabaseId(env: string, name: string): void {
