@@ -54,6 +54,7 @@ function readParts(): Map<string, Row[]> {
   for (const { key, table, rows: expected, sha256 } of manifest.parts) {
     if (!known.has(table))
       fail(`The copy has a table ${table} that this version does not know: check out the version that wrote it.`)
+    if (expected === 0) continue
     const bytes = fetchObject(key)
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) fail(`${key} is not what was written.`)
     const lines = gunzipSync(bytes).toString('utf8').split('\n').slice(0, -1)
@@ -86,18 +87,12 @@ function compareCounts(): void {
 }
 
 function count(): Record<string, number> {
-  const sql = BACKUP_TABLES.map(({ name }) => `SELECT '${name}' AS name, count(*) AS rows FROM "${name}"`)
-  const counts: Record<string, number> = {}
-  // D1 takes five terms in one compound statement.
-  for (let at = 0; at < sql.length; at += 5) {
-    const command = sql.slice(at, at + 5).join(' UNION ALL ')
-    const output = mustWrangler(['d1', 'execute', 'DB', ...where, '--json', '--command', command])
-    const [{ results }] = z
-      .tuple([z.object({ results: z.array(z.object({ name: z.string(), rows: z.number() })) })])
-      .parse(JSON.parse(output))
-    for (const { name, rows: number } of results) counts[name] = number
-  }
-  return counts
+  // One row, a column for each table: D1 takes five terms in a compound statement.
+  const columns = BACKUP_TABLES.map(({ name }) => `(SELECT count(*) FROM "${name}") AS "${name}"`)
+  const output = mustWrangler(['d1', 'execute', 'DB', ...where, '--json', '--command', `SELECT ${columns.join(', ')}`])
+  const Answer = z.tuple([z.object({ results: z.tuple([z.record(z.string(), z.number())]) })])
+  const [{ results }] = Answer.parse(JSON.parse(output))
+  return results[0]
 }
 
 function fail(sentence: string): never {
