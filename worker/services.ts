@@ -7,6 +7,7 @@ import { ModelGenerationSettings } from '../core/generation/model/settings.ts'
 import type { Generator } from '../core/generation/types.ts'
 import { connectedAi } from '../platform/ai/connected-ai.ts'
 import { dailyBudget } from '../platform/ai/daily-budget.ts'
+import { exportFiles } from '../platform/backups/export-files.ts'
 import { documentFiles } from '../platform/blobs/document-files.ts'
 import { jsonLog } from '../platform/log/log.ts'
 import { type Database, openDatabase } from '../platform/storage/database.ts'
@@ -38,6 +39,7 @@ export function createServices(env: Env, origin: string, correlation: string): S
     db,
     now,
     files: documentFiles(env.FILES),
+    exports: exportFiles(env.FILES),
     generatorFor: (ownerId) => generatorOf(modelOf(env), db, ownerId, Number(env.DAILY_AI_TOKENS), now),
     get dense() {
       const model = modelOf(env)
