@@ -5,9 +5,7 @@ import type { GenerationNote, ModelNote } from './types.ts'
 export function noteSentence(note: GenerationNote, language: Language): string {
   if (typeof note === 'string') return SENTENCES[note][language]
   if (note.code === 'topic_not_found')
-    return language === 'fr'
-      ? `Aucun passage ne parle de « ${note.topic} ».`
-      : `No passage speaks of “${note.topic}”.`
+    return language === 'fr' ? `Aucun passage ne parle de « ${note.topic} ».` : `No passage speaks of “${note.topic}”.`
   const { value, wanted, made } = note
   const name = VALUES[value]?.[language] ?? value
   return language === 'fr'

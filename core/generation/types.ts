@@ -4,9 +4,6 @@ import type { Language } from '../wire/common.ts'
 import type { BloomLevel, Flaw, QuestionDifficulty, QuestionType } from '../wire/questions.ts'
 import type { Mix, MixShort } from './pipeline/mix.ts'
 
-/** What generators can write; whatever else a teacher wishes is written by hand. */
-export const GENERATED_TYPES = ['single_choice', 'true_false'] as const satisfies readonly QuestionType[]
-
 /** A question that a generator wrote: options are texts, the key is an index, the source is a stretch of the document. */
 export interface GeneratedQuestion {
   type: QuestionType

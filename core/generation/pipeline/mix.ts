@@ -31,13 +31,6 @@ export function countsOf(shares: Mix, count: number): Mix {
   })
 }
 
-/** Numbers for so many of `total` questions: rounded up, so that no part is left without a place for any value. */
-export function partOf(counts: Mix, part: number, total: number): Mix {
-  return mapped(counts, (quotas) =>
-    Object.entries(quotas).map(([value, count]) => [value, Math.min(count, Math.ceil((count * part) / total))]),
-  )
-}
-
 /** What is left to be made when there are these. */
 export function leftOf(counts: Mix, made: readonly Mixed[]): Mix {
   return mapped(counts, (quotas, dimension) =>
