@@ -1,5 +1,6 @@
 import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign, storedText } from '../core/exams/receipt.ts'
 import type { AttemptStart } from '../core/exams/types.ts'
+import type { Window } from '../core/limits/policies.ts'
 import type { Ack, Answer, AnswerOp, Standing } from '../core/wire/attempts.ts'
 
 /** An op as it was stored, with the receipt that its student holds. */
@@ -62,6 +63,16 @@ export class AttemptLog {
     if (rowsWritten === 0) return null
     this.#last = { seq: stored.seq, receipt }
     return { op_id: stored.op_id, seq: stored.seq, receipt, standing: arrival.standing }
+  }
+
+  /** Seconds until `many` more ops fit into a window; 0 when they do. The log itself is the count: it has each op's time. */
+  secondsUntilRoom(many: number, { limit, seconds }: Window, now: number): number {
+    const first = (this.#last?.seq ?? this.lastSeq()) + many - limit
+    if (first <= 0) return 0
+    const [op] = this.#storage.sql
+      .exec<{ server_time: string }>('SELECT server_time FROM ops WHERE seq = ?', first)
+      .toArray()
+    return op ? Math.max(0, Math.ceil((Date.parse(op.server_time) - now) / 1000) + seconds) : 0
   }
 
   /** What is in memory may be of a transaction that failed. */

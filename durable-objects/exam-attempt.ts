@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptEnd, AttemptPass, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
+import { POLICIES } from '../core/limits/policies.ts'
 import { type Failure, fail } from '../core/problems/codes.ts'
 import type { Ack, Answer, AnswerOp, ClosedBy, SavedAnswers } from '../core/wire/attempts.ts'
 import { closesAt, hasNews } from './attempt-alarm.ts'
@@ -12,7 +13,7 @@ import { type AttemptRecord, AttemptTable } from './attempt-table.ts'
 import { receiptSigner } from './receipt-signer.ts'
 
 /** Where not all late answers can be kept, those that can are acked; only where none could is the save refused. */
-export type SaveOutcome = ({ ok: true } & SavedAnswers) | Failure<'too_many_late_answers'>
+export type SaveOutcome = ({ ok: true } & SavedAnswers) | Failure<'too_many_late_answers' | 'too_many_requests'>
 
 export interface AttemptState {
   status: 'in_progress' | 'submitted'
@@ -56,6 +57,8 @@ export class ExamAttempt extends DurableObject<Env> {
    */
   async save(pass: AttemptPass, ops: AnswerOp[]): Promise<SaveOutcome> {
     const deadline = await this.#deadlineOf(pass.start)
+    const wait = this.#attempt.read() ? this.#log.secondsUntilRoom(ops.length, POLICIES.save.windows[0], Date.now()) : 0
+    if (wait > 0) return fail('too_many_requests', { seconds: wait })
     const { attempt, acks, server_time } = this.#store(pass, deadline, ops, MOST_LATE_OPS)
     if (acks.length === 0) return fail('too_many_late_answers')
     const holds_pen = pass.pen >= attempt.pen

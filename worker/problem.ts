@@ -9,13 +9,21 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly params: ProblemParams
   readonly errors: FieldError[]
+  readonly headers: Record<string, string>
 
-  constructor(code: ProblemCode, params: ProblemParams = {}, errors: FieldError[] = []) {
+  /** @param params of `too_many_requests`: `seconds` until it is worth trying again */
+  constructor(
+    code: ProblemCode,
+    params: ProblemParams = {},
+    errors: FieldError[] = [],
+    headers: Record<string, string> = {},
+  ) {
     super(code)
     this.name = 'Problem'
     this.code = code
     this.params = params
     this.errors = errors
+    this.headers = headers
   }
 }
 
@@ -31,6 +39,11 @@ export function orThrow<Result extends { ok: boolean }>(result: Result): Exclude
 /** RFC 9457. */
 export function problemResponse(problem: Problem, language: Language, requestId: string): Response {
   const status = PROBLEM_STATUS[problem.code]
+  const { seconds } = problem.params
+  const headers = new Headers(problem.headers)
+  headers.set('Content-Type', 'application/problem+json')
+  headers.set('Content-Language', language)
+  if (problem.code === 'too_many_requests' && seconds) headers.set('Retry-After', String(seconds))
   return Response.json(
     {
       type: `/problems/${problem.code}`,
@@ -41,6 +54,6 @@ export function problemResponse(problem: Problem, language: Language, requestId:
       request_id: requestId,
       errors: problem.errors,
     },
-    { status, headers: { 'Content-Type': 'application/problem+json', 'Content-Language': language } },
+    { status, headers },
   )
 }

@@ -13,6 +13,8 @@ import { type Database, openDatabase } from '../platform/storage/database.ts'
 import type { JobContext } from '../queues/context.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type ExamDirectory, examDirectory } from './exam-directory.ts'
+import { type LimitPolicies, limitPolicies } from './limit-policies.ts'
+import { type Limits, limits } from './limits.ts'
 import { type PaperCache, paperCache } from './paper-cache.ts'
 
 /** All that the API works with. This is the one place that reads `Env` and chooses adapters. */
@@ -20,6 +22,8 @@ export interface Services extends JobContext {
   auth: Auth
   exams: ExamDirectory
   papers: PaperCache
+  limits: Limits
+  limitPolicies: LimitPolicies
   attemptSecret: string
 }
 
@@ -47,6 +51,8 @@ export function createServices(env: Env, origin: string, correlation: string): S
     },
     exams: examDirectory(db),
     papers: paperCache(db),
+    limits: limits((principal) => env.RATE_LIMITER.getByName(principal)),
+    limitPolicies: limitPolicies(db),
     attemptSecret: env.ATTEMPT_SECRET,
     async send(message, options) {
       await env.JOBS.send(message, { ...options })

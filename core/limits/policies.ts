@@ -36,6 +36,11 @@ export const POLICIES = {
   },
   /** A teacher who corrects questions makes a change every few seconds, for hours. */
   edit: { windows: [{ limit: 240, seconds: MINUTE }], lease: 10 },
+  /**
+   * Saved answers of one attempt. Its own object counts them in its log, so the path of an answer stays one call. A fast
+   * student answers every two seconds.
+   */
+  save: { windows: [{ limit: 3_000, seconds: 10 * MINUTE }], lease: 1 },
   /** Extra time, messages, rulings: while an exam runs, nothing may stand in a teacher's way. */
   invigilate: { windows: [{ limit: 240, seconds: MINUTE }], lease: 1 },
   /** Whatever changes something and names no policy of its own. */

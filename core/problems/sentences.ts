@@ -1,9 +1,18 @@
 import type { Language } from '../wire/common.ts'
 import type { ProblemCode, ProblemParams } from './codes.ts'
 
-/** What is wrong and what to do about it, in the reader's language. */
+/** What is wrong and what to do about it, in the reader's language. `{wait}` is `seconds` as people say it. */
 export function problemSentence(code: ProblemCode, language: Language, params: ProblemParams = {}): string {
-  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'wait' ? duration(Number(params.seconds), language) : String(params[name] ?? ''),
+  )
+}
+
+/** Rounded up to a unit that somebody would wait by. */
+function duration(seconds: number, language: Language): string {
+  const [value, unit] =
+    seconds <= 90 ? [seconds, 'second'] : seconds <= 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour']
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(value))
 }
 
 const SENTENCES: Record<ProblemCode, Record<Language, string>> = {

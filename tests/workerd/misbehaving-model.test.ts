@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ModelQuestion } from '../../core/generation/model/answer.ts'
 import { GOOD_QUESTIONS, lesson } from '../../core/generation/model/lesson.fixture.ts'
 import type { Qcm } from '../../core/wire/qcms.ts'
@@ -35,7 +35,7 @@ const { call, drain } = deployed(async (_model, inputs) => {
 }, SETTINGS)
 
 let teacher: Person
-beforeAll(async () => {
+beforeEach(async () => {
   teacher = await signUp('teacher', 'Somebody', call)
 })
 

@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
+import type { PolicyName } from '../../core/limits/policies.ts'
 import { ProblemBody } from '../../core/wire/problem.ts'
 import { type Access, authorise } from '../auth/access.ts'
 import type { ApiEnv } from '../context.ts'
+import { limit, refuseAgain } from '../middleware/limit.ts'
 import { requestErrors } from './request-errors.ts'
 
 /** A router whose invalid requests become problems. Each resource has one; `api/v1/index.ts` joins them. */
@@ -14,16 +16,27 @@ export function createRouter() {
   })
 }
 
-/** A route that cannot be written without saying who may call it. The rule is in the OpenAPI document too. */
-export function operation<const Route extends RouteConfig>(access: Access, route: Route) {
+/**
+ * A route that cannot be written without saying who may call it. The rule is in the OpenAPI document too, and so is the
+ * limit: `read` for what only reads, `other` for what names none. `object`: the object that it asks counts by itself.
+ */
+export function operation<const Route extends RouteConfig>(
+  access: Access,
+  { limit: named, ...route }: Route & { limit?: PolicyName | 'object' },
+) {
+  const unsigned = access === 'attempt' || access === 'ticket'
+  const policy = named ?? (unsigned ? 'object' : route.method === 'get' ? 'read' : 'other')
   return createRoute({
     ...route,
     'x-access': access,
+    'x-limit': policy,
     ...(access === 'public' || access === 'ticket'
       ? {}
       : { security: [access === 'attempt' ? { attempt_token: [] } : { session: [] }] }),
     middleware: createMiddleware<ApiEnv>(async (c, next) => {
+      if (policy !== 'object') refuseAgain(c, policy)
       await authorise(c, access)
+      if (policy !== 'object') await limit(c, policy)
       await next()
     }),
     responses: {
@@ -33,7 +46,7 @@ export function operation<const Route extends RouteConfig>(access: Access, route
         content: { 'application/problem+json': { schema: ProblemBody } },
       },
     },
-  } as Route)
+  } as unknown as Route)
 }
 
 /** `application/json` of a schema: the shape of nearly every response and body. */

@@ -39,6 +39,7 @@ export const attemptAudit = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/attempts/{id}/late-answers',
+      limit: 'invigilate',
       summary: 'Accept or reject answers that came after the end',
       description: 'Those named in `op_ids`, or all that wait. The attempt is graded again.',
       request: { params, body: jsonBody(LateRuling) },
@@ -54,6 +55,7 @@ export const attemptAudit = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/attempts/{id}/close',
+      limit: 'invigilate',
       summary: 'End a running attempt',
       description: 'What its student sends afterwards is stored and waits for a ruling.',
       request: { params },
@@ -69,6 +71,7 @@ export const attemptAudit = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/exams/{id}/sealed-answers',
+      limit: 'invigilate',
       summary: 'Hand in a file of answers that a student could not send',
       description: 'Each answer is stored once, however often the file is given.',
       request: { params: z.object({ id: Id }), body: jsonBody(SealedFile) },

@@ -26,6 +26,7 @@ export const documents = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/documents',
+      limit: 'upload',
       summary: 'Upload a PDF, DOCX or TXT file',
       description:
         'Reading goes on in the background: `status` becomes `ready` or `failed`. The same bytes again give the same document.',

@@ -68,6 +68,7 @@ export const exams = createRouter()
     operation('teacher', {
       method: 'patch',
       path: '/exams/{id}',
+      limit: 'edit',
       summary: 'Change a draft',
       request: { params, body: jsonBody(ExamPatch) },
       responses: { 200: jsonOf(ExamDetail, 'Changed') },

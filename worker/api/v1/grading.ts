@@ -7,6 +7,7 @@ export const grading = createRouter().openapi(
   operation('teacher', {
     method: 'post',
     path: '/grading/short-answers',
+    limit: 'edit',
     summary: 'Grade short answers against reference answers; nothing is saved',
     request: { body: jsonBody(GradeShortAnswers) },
     responses: { 200: jsonOf(GradedShortAnswers, 'A grade for each, in the order asked') },

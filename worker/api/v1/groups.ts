@@ -62,6 +62,7 @@ export const groups = createRouter()
     operation('teacher', {
       method: 'patch',
       path: '/groups/{id}',
+      limit: 'edit',
       summary: 'Give a group another name and other students',
       request: { params, body: jsonBody(GroupInput) },
       responses: { 200: jsonOf(SavedGroup, 'Changed') },

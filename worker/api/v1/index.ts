@@ -6,6 +6,7 @@ import { exams } from './exams.ts'
 import { grading } from './grading.ts'
 import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
+import { limits } from './limits.ts'
 import { notifications } from './notifications.ts'
 import { apiReference } from './openapi.ts'
 import { people } from './people.ts'
@@ -30,6 +31,7 @@ const routes = createRouter()
   .route('/', notifications)
   .route('/', search)
   .route('/', grading)
+  .route('/', limits)
 
 export const apiV1 = routes
 apiReference(routes)

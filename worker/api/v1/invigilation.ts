@@ -38,6 +38,7 @@ export const invigilation = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/exams/{id}/extra-time',
+      limit: 'invigilate',
       summary: 'Give minutes to everybody or to some, or take them back',
       description:
         'Running attempts move at once; those that the clock has closed run again if their new end lies ahead.',
@@ -55,6 +56,7 @@ export const invigilation = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/exams/{id}/messages',
+      limit: 'invigilate',
       summary: 'Say something to everybody who sits the exam',
       request: { params, body: jsonBody(ExamMessageInput) },
       responses: { 201: jsonOf(ExamMessage, 'Said') },

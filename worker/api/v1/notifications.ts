@@ -26,6 +26,7 @@ export const notifications = createRouter()
     operation('user', {
       method: 'post',
       path: '/notifications/read',
+      limit: 'edit',
       summary: 'Mark notifications as read; all of them when no ids are given',
       request: { body: jsonBody(z.strictObject({ ids: z.array(z.string().max(64)).max(500).optional() })) },
       responses: { 204: { description: 'Marked' } },

@@ -92,6 +92,7 @@ export const qcm = createRouter()
     operation('teacher', {
       method: 'patch',
       path: '/qcm/{id}',
+      limit: 'edit',
       summary: 'Change title or description',
       request: { params, body: jsonBody(QcmPatch) },
       responses: { 200: jsonOf(QcmSummary, 'Changed') },
@@ -122,6 +123,7 @@ export const qcm = createRouter()
     operation('teacher', {
       method: 'put',
       path: '/qcm/{id}/questions/order',
+      limit: 'edit',
       summary: 'Put the questions in another order',
       request: { params, body: jsonBody(QuestionOrder) },
       responses: { 204: { description: 'Reordered' } },

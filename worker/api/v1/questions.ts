@@ -18,6 +18,7 @@ export const questions = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/qcm/{id}/questions',
+      limit: 'edit',
       summary: 'Add a question by hand',
       request: { params: ofQcm, body: jsonBody(QuestionInput) },
       responses: { 201: jsonOf(Question, 'Added') },
@@ -33,6 +34,7 @@ export const questions = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/qcm/{id}/questions/check',
+      limit: 'edit',
       summary: 'Check a question that is being written; nothing is saved',
       request: { params: ofQcm, body: jsonBody(QuestionInput) },
       responses: { 200: jsonOf(z.object({ flaws: z.array(Flaw) }), 'What item-writing rules it breaks') },
@@ -48,6 +50,7 @@ export const questions = createRouter()
     operation('teacher', {
       method: 'patch',
       path: '/qcm/{id}/questions/{qid}',
+      limit: 'edit',
       summary: 'Change, accept or reject a question',
       request: { params, body: jsonBody(QuestionPatch) },
       responses: { 200: jsonOf(Question, 'Changed') },
@@ -65,6 +68,7 @@ export const questions = createRouter()
     operation('teacher', {
       method: 'delete',
       path: '/qcm/{id}/questions/{qid}',
+      limit: 'edit',
       summary: 'Delete a question',
       request: { params },
       responses: { 204: { description: 'Deleted' } },

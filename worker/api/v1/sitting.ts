@@ -45,6 +45,7 @@ export const sitting = createRouter()
     operation('student', {
       method: 'post',
       path: '/exams/{id}/attempts',
+      limit: 'object',
       summary: 'Start an attempt, or go on with the running one',
       description: 'The paper holds no key. Answers are saved with the attempt token, without a session.',
       request: { params: ofExam, body: { content: { 'application/json': { schema: StartInput } } } },

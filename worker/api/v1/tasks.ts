@@ -25,6 +25,7 @@ export const tasks = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/qcm/generate',
+      limit: 'generate',
       summary: 'Make a QCM from a document or a text',
       description: 'Answers at once with a task; the QCM is its result. Every question quotes the document.',
       request: { body: jsonBody(GenerateInput) },
@@ -40,6 +41,7 @@ export const tasks = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/qcm/{id}/questions/generate',
+      limit: 'generate',
       summary: 'Write more questions for a QCM',
       description:
         'From the document that it was made from, behind the questions that it has, of which none is asked again.',
@@ -102,6 +104,7 @@ export const tasks = createRouter()
     operation('teacher', {
       method: 'post',
       path: '/tasks/{id}/retry',
+      limit: 'generate',
       summary: 'Start a failed or cancelled task again',
       request: { params },
       responses: { 200: jsonOf(Task, 'The restarted task') },
