@@ -20,7 +20,11 @@ function textSource(id: string, text: string): SourceDocument {
   return { id, document: { text, pages: [], headings: [], language: 'fr', passages: [whole], page_count: null } }
 }
 
-function generate(sources: SourceDocument[], request: Partial<SharedRequest>, generator: Generator = embeddedGenerator) {
+function generate(
+  sources: SourceDocument[],
+  request: Partial<SharedRequest>,
+  generator: Generator = embeddedGenerator,
+) {
   const whole = { language: 'auto' as const, num_questions: 8, seed: 3, deadline: 240_000, ...request }
   return generateFromDocuments(
     generator,
@@ -64,7 +68,10 @@ describe('questions from several documents', () => {
 
   it('leave a document out that is only about what is to be left out', async () => {
     const text = 'Le stomate est un orifice. Le stomate règle les échanges. '.repeat(30)
-    const { questions } = await generate([textSource('stomata', text), cell], { num_questions: 4, exclude: ['stomate'] })
+    const { questions } = await generate([textSource('stomata', text), cell], {
+      num_questions: 4,
+      exclude: ['stomate'],
+    })
     expect(countOf(questions, 'stomata')).toBe(0)
   })
 
