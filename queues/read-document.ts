@@ -79,7 +79,8 @@ export async function showProgress(
   progress: number,
   phase: TaskRow['phase'],
 ): Promise<boolean> {
-  const going = await reportProgress(context.db, task.id, context.now().toISOString(), progress, phase)
-  if (going) await context.room(task.owner_id).taskMoved({ task_id: task.id, state: 'PROGRESS', progress })
-  return going
+  const shown = await reportProgress(context.db, task.id, context.now().toISOString(), progress, phase)
+  if (shown === undefined) return false
+  await context.room(task.owner_id).taskMoved({ task_id: task.id, state: 'PROGRESS', progress: shown })
+  return true
 }

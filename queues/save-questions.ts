@@ -1,4 +1,4 @@
-import type { GeneratedQuestion, GenerationOutcome } from '../core/generation/types.ts'
+import type { SharedOutcome, SharedQuestion } from '../core/generation/several-documents.ts'
 import { newId, newOptionId } from '../core/ids.ts'
 import type { Source } from '../core/wire/questions.ts'
 import type { DocumentRow } from '../platform/storage/documents.ts'
@@ -12,7 +12,7 @@ export async function saveQuestions(
   context: JobContext,
   task: TaskRow,
   document: DocumentRow,
-  outcome: GenerationOutcome,
+  outcome: SharedOutcome,
 ): Promise<void> {
   const { qcm_id } = task.request
   return qcm_id ? add(context, task, qcm_id, document, outcome) : saveNew(context, task, document, outcome)
@@ -22,7 +22,7 @@ async function saveNew(
   context: JobContext,
   task: TaskRow,
   document: DocumentRow,
-  outcome: GenerationOutcome,
+  outcome: SharedOutcome,
 ): Promise<void> {
   const id = newId('qcm')
   const title = await titleOf(context, task, document)
@@ -38,7 +38,7 @@ async function saveNew(
       document_id: document.id,
       task_id: task.id,
     },
-    outcome.questions.map((question) => toRow(question, id, document.id)),
+    outcome.questions.map((question) => toRow(question, id)),
     outcome,
   )
   if (saved) await tell(context, task, 'qcm_generated', { qcm_id: id, title, num_questions: outcome.questions.length })
@@ -49,13 +49,13 @@ async function add(
   task: TaskRow,
   qcm_id: string,
   document: DocumentRow,
-  outcome: GenerationOutcome,
+  outcome: SharedOutcome,
 ): Promise<void> {
   const saved = await addGeneratedQuestions(
     context.db,
     context.now().toISOString(),
     { qcm_id, task_id: task.id },
-    outcome.questions.map((question) => toRow(question, qcm_id, document.id)),
+    outcome.questions.map((question) => toRow(question, qcm_id)),
     outcome,
   )
   if (!saved) {
@@ -82,7 +82,7 @@ async function tell(
   await room.taskMoved({ task_id: task.id, state: 'SUCCESS', progress: 100 })
 }
 
-function toRow(question: GeneratedQuestion, qcm_id: string, document_id: string): GeneratedRow {
+function toRow({ document_id, ...question }: SharedQuestion, qcm_id: string): GeneratedRow {
   const options = question.options.map((text) => ({ id: newOptionId(), text }))
   const source: Source = { document_id, ...question.source }
   return {

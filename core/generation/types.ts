@@ -1,10 +1,8 @@
 import type { AiUsage } from '../ai/port.ts'
 import type { ReadDocument } from '../documents/types.ts'
 import type { Language } from '../wire/common.ts'
-import type { Flaw, QuestionDifficulty, QuestionType } from '../wire/questions.ts'
-
-/** Bloom's revised taxonomy (Anderson & Krathwohl 2001), the levels that a choice question can reach. */
-export type BloomLevel = 'remember' | 'understand' | 'apply' | 'analyse'
+import type { BloomLevel, Flaw, QuestionDifficulty, QuestionType } from '../wire/questions.ts'
+import type { Mix, MixShort } from './pipeline/mix.ts'
 
 /** A question that a generator wrote: options are texts, the key is an index, the source is a stretch of the document. */
 export interface GeneratedQuestion {
@@ -32,12 +30,20 @@ export interface GenerationRequest {
   language: Language
   num_questions: number
   difficulty?: QuestionDifficulty | undefined
+  /** So many of each type, difficulty and Bloom level at most, as far as they can be made. */
+  mix?: Mix | undefined
+  /** With a mix: no other question is made in place of those that are lacking. */
+  strict?: boolean | undefined
+  /** Topics that nothing is asked about, in the teacher's words. */
+  exclude?: readonly string[] | undefined
   /** Ordinals of the passages to ask about, found by retrieval ("more questions about …"); all of them when absent. */
   focus?: readonly number[] | undefined
   /** Questions that there are already: none is asked again. */
   asked?: readonly AskedQuestion[] | undefined
   /** The same seed and document give the same questions. */
   seed: number
+  /** When to have done, on the clock that the generator was made with (ms); its own time limit holds besides. */
+  deadline?: number | undefined
 }
 
 /** Counts of what has been done, for a progress bar that tells the truth. */
@@ -57,10 +63,18 @@ export interface GenerationOutcome {
 }
 
 /**
- * `fell_back`: some questions or all are the embedded generator's. The others say why the model wrote no more: it failed,
- * the person's daily budget is used up, or there was no time left.
+ * `fell_back`: some questions or all are the embedded generator's. The others of the model's say why it wrote no more: it
+ * failed, the person's daily budget is used up, or there was no time left.
  */
-export type GenerationNote = 'fell_back' | 'model_failed' | 'budget_exhausted' | 'time_exhausted'
+export type GenerationNote = ModelNote | MixShort | TopicNote
+
+export type ModelNote = 'fell_back' | 'model_failed' | 'budget_exhausted' | 'time_exhausted'
+
+/** A topic that was to be asked about, of which no passage speaks. */
+export interface TopicNote {
+  code: 'topic_not_found'
+  topic: string
+}
 
 /** What turns a document into questions. Embedded, Workers AI and OpenAI-compatible generators all have this shape. */
 export interface Generator {

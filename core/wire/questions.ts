@@ -7,6 +7,10 @@ export type QuestionType = z.infer<typeof QuestionType>
 export const QuestionDifficulty = z.enum(['easy', 'medium', 'hard'])
 export type QuestionDifficulty = z.infer<typeof QuestionDifficulty>
 
+/** Bloom's revised taxonomy (Anderson & Krathwohl 2001), the levels that a choice question can reach. */
+export const BloomLevel = z.enum(['remember', 'understand', 'apply', 'analyse'])
+export type BloomLevel = z.infer<typeof BloomLevel>
+
 /** `draft`: nobody has judged it yet; only `accepted` questions are ever published. */
 export const QuestionStatus = z.enum(['draft', 'accepted', 'rejected'])
 export type QuestionStatus = z.infer<typeof QuestionStatus>

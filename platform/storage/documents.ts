@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Passage } from '../../core/documents/types.ts'
 import type { Language, PageQuery } from '../../core/wire/common.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
@@ -6,6 +6,7 @@ import { indexPassages } from '../search/passage-index.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
 import { documents, passages, tasks } from './schema.ts'
+import { worksOn } from './tasks.ts'
 
 export type DocumentRow = typeof documents.$inferSelect
 
@@ -23,6 +24,16 @@ export async function insertOrFindDocument(
     .get()
   if (!existing) throw new Error('a document conflicts with none')
   return { created: false, document: existing }
+}
+
+/** In the order of the ids; one that is not there is left out. */
+export async function selectDocuments(db: Database, ids: readonly string[]): Promise<DocumentRow[]> {
+  const rows = await db
+    .select()
+    .from(documents)
+    .where(inArray(documents.id, [...ids]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 export function selectOptionalDocument(db: Database, id: string): Promise<DocumentRow | undefined> {
@@ -43,12 +54,7 @@ export async function listDocuments(db: Database, ownerId: string, page: PageQue
 export async function deleteDocument(db: Database, id: string): Promise<boolean> {
   const deleted = await db
     .delete(documents)
-    .where(
-      and(
-        eq(documents.id, id),
-        sql`not exists (select 1 from ${tasks} where ${tasks.document_id} = ${id} and ${tasks.state} in ('PENDING', 'PROGRESS'))`,
-      ),
-    )
+    .where(and(eq(documents.id, id), notExists(db.select({ id: tasks.id }).from(tasks).where(worksOn(id)))))
     .returning({ id: documents.id })
   return deleted.length > 0
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { AiUsage } from '../../core/ai/port.ts'
 import type { KeyEntry } from '../../core/exams/types.ts'
+import type { Mix } from '../../core/generation/pipeline/mix.ts'
 import type { GenerationNote, Shortfall } from '../../core/generation/types.ts'
 import type { QuestionGrade } from '../../core/grading/score.ts'
 import type { ProblemCode } from '../../core/problems/codes.ts'
@@ -75,13 +76,22 @@ export const passages = sqliteTable(
 )
 
 export interface TaskRequest {
+  /** The first of the documents. */
   document_id: string
+  /** All of them, where there are several. */
+  document_ids?: string[] | undefined
   num_questions: number
   title: string | null
   language: Language | 'auto'
   difficulty: QuestionDifficulty | null
   /** What to ask about, in the teacher's words. */
   focus?: string | undefined
+  /** Topics of which at least one is asked about, where there are several. */
+  topics_in?: string[] | undefined
+  /** Topics that nothing is asked about. */
+  exclude?: string[] | undefined
+  /** Shares of types, difficulties and Bloom levels. */
+  mix?: Mix | undefined
   /** The QCM that the questions are added to; a new one is made when absent. */
   qcm_id?: string | undefined
 }

@@ -37,10 +37,18 @@ export async function listTasks(db: Database, ownerId: string, active: boolean, 
 }
 
 export function listWaitingTasks(db: Database, documentId: string): Promise<TaskRow[]> {
-  return db
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.document_id, documentId), inArray(tasks.state, ACTIVE)))
+  return db.select().from(tasks).where(worksOn(documentId))
+}
+
+/** Whether a task has not ended that makes questions from the document, among others perhaps. */
+export function worksOn(documentId: string) {
+  const among = sql`exists (select 1 from json_each(${tasks.request}, '$.document_ids') where value = ${documentId})`
+  return and(inArray(tasks.state, ACTIVE), or(eq(tasks.document_id, documentId), among))
+}
+
+/** Every document that a task makes questions from, the first first. */
+export function documentIdsOf({ document_id, request }: Pick<TaskRow, 'document_id' | 'request'>): string[] {
+  return request.document_ids ?? (document_id === null ? [] : [document_id])
 }
 
 /** The right to work on a task until `leaseUntil`; undefined when another has it or it has ended. */
@@ -65,20 +73,23 @@ export async function claimTask(
   return claimed
 }
 
-/** False when the task has ended meanwhile (cancelled, timed out): whoever works on it stops. */
+/**
+ * What the task shows from now on; it never goes back. Undefined when the task has ended meanwhile (cancelled, timed out):
+ * whoever works on it stops.
+ */
 export async function reportProgress(
   db: Database,
   id: string,
   now: string,
   progress: number,
   phase: TaskPhase,
-): Promise<boolean> {
-  const moved = await db
+): Promise<number | undefined> {
+  const [moved] = await db
     .update(tasks)
-    .set({ progress, phase, updated_at: now })
+    .set({ progress: sql`max(${tasks.progress}, ${progress})`, phase, updated_at: now })
     .where(and(eq(tasks.id, id), inArray(tasks.state, ACTIVE)))
-    .returning({ id: tasks.id })
-  return moved.length > 0
+    .returning({ progress: tasks.progress })
+  return moved?.progress
 }
 
 /** Ends a task that is still going; undefined when it had ended already, so that its owner is told once. */

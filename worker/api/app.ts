@@ -11,6 +11,7 @@ import { Problem, problemResponse } from '../problem.ts'
 import { health } from './health.ts'
 import { apiV1 } from './v1/index.ts'
 import { sitting } from './v1/sitting.ts'
+import { apiV2 } from './v2/index.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -28,6 +29,7 @@ everything.on(['GET', 'POST'], '/api/auth/*', async (c) => {
 })
 everything.route('/api/health', health)
 everything.route('/api/v1', apiV1)
+everything.route('/api/v2', apiV2)
 
 /** Those of a sitting once more: with few routes, finding the way costs nearly nothing. */
 const ofSitting = guarded()
@@ -47,11 +49,11 @@ function guarded(): OpenAPIHono<ApiEnv> {
   app.use(language)
   app.use((c, next) => (c.req.header('Authorization') ? next() : sameOrigin(c, next)))
   app.use((c, next) => (c.req.path === '/api/v1/documents' ? limitUpload : limitOther)(c, next))
-  app.notFound((c) => problemResponse(new Problem('not_found'), c.get('language'), c.get('request_id')))
+  app.notFound((c) => problemResponse(new Problem('not_found'), c.get('language'), c.get('request_id'), c.req.url))
   app.onError((error, c) => {
     const problem = asProblem(error)
     if (problem.code === 'internal') c.get('services').log.error('request.failed', error, { 'url.path': c.req.path })
-    return problemResponse(problem, c.get('language'), c.get('request_id'))
+    return problemResponse(problem, c.get('language'), c.get('request_id'), c.req.url)
   })
   return app
 }

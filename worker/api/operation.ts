@@ -2,16 +2,19 @@ import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { PolicyName } from '../../core/limits/policies.ts'
 import { ProblemBody } from '../../core/wire/problem.ts'
+import { ProblemV2 } from '../../core/wire/v2/problem.ts'
 import { type Access, authorise } from '../auth/access.ts'
 import type { ApiEnv } from '../context.ts'
 import { limit, refuseAgain } from '../middleware/limit.ts'
+import { DEPRECATIONS, deprecationHeaders } from './deprecations.ts'
+import type { Version } from './openapi.ts'
 import { requestErrors } from './request-errors.ts'
 
 /** A router whose invalid requests become problems. Each resource has one; `api/v1/index.ts` joins them. */
 export function createRouter() {
   return new OpenAPIHono<ApiEnv>({
     defaultHook(result, c) {
-      if (!result.success) throw requestErrors(result.error, c.get('language'))
+      if (!result.success) throw requestErrors(result.error, c.get('language'), result.target)
     },
   })
 }
@@ -23,11 +26,15 @@ export function createRouter() {
 export function operation<const Route extends RouteConfig>(
   access: Access,
   { limit: named, ...route }: Route & { limit?: PolicyName | 'object' },
+  version: Version = 'v1',
 ) {
   const unsigned = access === 'attempt' || access === 'ticket'
   const policy = named ?? (unsigned ? 'object' : route.method === 'get' ? 'read' : 'other')
+  const name = `${route.method.toUpperCase()} /api/${version}${route.path}`
   return createRoute({
     ...route,
+    operationId: operationId(route),
+    ...(DEPRECATIONS.has(name) ? { deprecated: true } : {}),
     'x-access': access,
     'x-limit': policy,
     ...(access === 'public' || access === 'ticket'
@@ -37,16 +44,25 @@ export function operation<const Route extends RouteConfig>(
       if (policy !== 'object') refuseAgain(c, policy)
       await authorise(c, access)
       if (policy !== 'object') await limit(c, policy)
+      const deprecation = DEPRECATIONS.get(name)
+      for (const [header, value] of Object.entries(deprecation ? deprecationHeaders(deprecation) : {}))
+        c.header(header, value, { append: true })
       await next()
     }),
     responses: {
       ...route.responses,
       default: {
         description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: ProblemBody } },
+        content: { 'application/problem+json': { schema: version === 'v1' ? ProblemBody : ProblemV2 } },
       },
     },
   } as unknown as Route)
+}
+
+/** `GET /qcm/{id}` is `getQcmById`. */
+function operationId({ method, path }: Pick<RouteConfig, 'method' | 'path'>): string {
+  const words = path.replaceAll('{', 'by/').match(/[A-Za-z0-9]+/g) ?? []
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
 /** `application/json` of a schema: the shape of nearly every response and body. */

@@ -23,14 +23,25 @@ const OUR_RULES: Record<string, Record<Language, string>> = {
     en: 'This is neither an address nor a range. Write 192.0.2.7 or 192.0.2.0/24.',
     fr: 'Ce n’est ni une adresse ni une plage. Écrivez 192.0.2.7 ou 192.0.2.0/24.',
   },
+  duplicate_document: {
+    en: 'The same document is named twice.',
+    fr: 'Le même document est indiqué deux fois.',
+  },
+  no_share: {
+    en: 'Give at least one share that is more than 0.',
+    fr: 'Donnez au moins une part supérieure à 0.',
+  },
   options_or_text: {
     en: 'Give either options or a text, not both.',
     fr: 'Donnez soit des réponses, soit un texte, pas les deux.',
   },
 }
 
-/** Every field that is wrong, in the reader's language. */
-export function requestErrors(error: z.core.$ZodError, language: Language): Problem {
+/**
+ * Every field that is wrong, in the reader's language.
+ * @param target the part of the request that was parsed, as Hono names it
+ */
+export function requestErrors(error: z.core.$ZodError, language: Language, target: string): Problem {
   const errors = error.issues.map((issue): FieldError => {
     const rule = issue.code === 'custom' ? String(issue.params?.code ?? '') : ''
     return {
@@ -39,7 +50,9 @@ export function requestErrors(error: z.core.$ZodError, language: Language): Prob
       message: OUR_RULES[rule]?.[language] ?? sentenceOf(issue, language),
     }
   })
-  return new Problem('invalid_request', {}, errors)
+  const problem = new Problem('invalid_request', {}, errors)
+  problem.errors_in = target === 'json' || target === 'form' ? 'body' : 'parameter'
+  return problem
 }
 
 function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {

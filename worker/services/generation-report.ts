@@ -1,4 +1,4 @@
-import { noteSentence } from '../../core/generation/model/notes.ts'
+import { noteSentence } from '../../core/generation/notes.ts'
 import { shortfallSentence } from '../../core/tasks/sentences.ts'
 import type { Language } from '../../core/wire/common.ts'
 import type { GenerationReport } from '../../core/wire/tasks.ts'

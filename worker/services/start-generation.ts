@@ -4,7 +4,8 @@ import { newId } from '../../core/ids.ts'
 import { type Failure, fail } from '../../core/problems/codes.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
 import type { GenerateInput, MoreQuestionsInput } from '../../core/wire/tasks.ts'
-import { type DocumentRow, selectOptionalDocument } from '../../platform/storage/documents.ts'
+import type { GenerateInputV2 } from '../../core/wire/v2/tasks.ts'
+import { type DocumentRow, selectDocuments, selectOptionalDocument } from '../../platform/storage/documents.ts'
 import type { QcmSummaryRow } from '../../platform/storage/qcms.ts'
 import type { TaskRequest } from '../../platform/storage/schema.ts'
 import { insertTask, type TaskRow } from '../../platform/storage/tasks.ts'
@@ -33,6 +34,31 @@ export async function startGeneration(
     language: input.language,
     difficulty: input.difficulty ?? null,
     focus: input.focus,
+  })
+  return { ok: true, task }
+}
+
+/** The same from several documents, with a mix of questions and topics. */
+export async function startGenerationFrom(
+  services: Pick<Services, 'db' | 'send' | 'now'>,
+  ownerId: string,
+  { document_ids, num_questions, title, language, mix, topics }: GenerateInputV2,
+): Promise<{ ok: true; task: TaskRow } | Failure<'not_found' | DocumentErrorCode>> {
+  const documents = (await selectDocuments(services.db, document_ids)).filter(({ owner_id }) => owner_id === ownerId)
+  const [first] = documents
+  if (!first || documents.length < document_ids.length) return fail('not_found')
+  const failed = documents.find(({ status }) => status === 'failed')
+  if (failed) return fail(failed.error_code ?? 'document_corrupt', { limit: PDF_PAGE_LIMIT })
+  const task = await startTask(services, ownerId, 'generate_qcm', {
+    document_id: first.id,
+    document_ids,
+    num_questions,
+    title: title ?? null,
+    language,
+    difficulty: null,
+    mix,
+    topics_in: topics?.include,
+    exclude: topics?.exclude,
   })
   return { ok: true, task }
 }

@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../../documents/types.ts'
 import type { Draft } from '../pipeline/draft.ts'
 import { selectQuestions } from '../pipeline/select.ts'
 import { contentWords } from '../pipeline/words.ts'
@@ -26,12 +27,21 @@ export const embeddedGenerator: Generator = {
   label: 'embedded',
   async generate(request, progress) {
     const { document, num_questions } = request
-    const drafts = writeDrafts(request)
+    const drafts = draftsOf(document)
     await progress(0, num_questions)
     const outcome = selectQuestions(drafts, { ...request, language: document.language })
     await progress(outcome.questions.length, num_questions)
     return outcome
   },
+}
+
+/** Several questions are asked of one document in turn; reading it is what takes time, and gives the same each time. */
+const known = new WeakMap<ReadDocument, Draft[]>()
+
+function draftsOf(document: ReadDocument): Draft[] {
+  const drafts = known.get(document) ?? writeDrafts({ document })
+  known.set(document, drafts)
+  return drafts
 }
 
 /** Every draft that some pattern makes of the document: many more than are wanted. */

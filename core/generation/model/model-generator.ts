@@ -1,6 +1,8 @@
 import type { Ai, AiUsage, Completion } from '../../ai/port.ts'
 import { addUsage, estimateTokens, NO_USAGE } from '../../ai/usage.ts'
 import type { Draft } from '../pipeline/draft.ts'
+import { withoutTopics } from '../pipeline/left-out.ts'
+import { leftOf } from '../pipeline/mix.ts'
 import { selectQuestions } from '../pipeline/select.ts'
 import type { GenerationNote, GenerationOutcome, GenerationProgress, GenerationRequest, Generator } from '../types.ts'
 import { ModelAnswer, type ModelQuestion } from './answer.ts'
@@ -8,7 +10,7 @@ import { type Chunk, chunksOf, drawFence, type Fence, fenced } from './fence.ts'
 import { fill } from './fill.ts'
 import { isOrder } from './orders.ts'
 import { type PlannedCall, planCalls } from './plan-calls.ts'
-import { PROMPTS } from './prompts/prompt.ts'
+import { PROMPTS, type Wanted } from './prompts/prompt.ts'
 import type { ModelGenerationSettings } from './settings.ts'
 import { type Verdict, verify } from './verify.ts'
 
@@ -61,27 +63,30 @@ class Run {
     this.#parts = parts
     this.#request = request
     this.#progress = progress
-    this.#deadline = parts.now() + parts.settings.time_limit_ms
+    this.#deadline = Math.min(parts.now() + parts.settings.time_limit_ms, request.deadline ?? Number.POSITIVE_INFINITY)
     this.#fence = drawFence(request.seed)
   }
 
+  /** Of what was asked for, in the mix that was wished for. */
   lacking(): number {
-    return this.#request.num_questions - this.#selected().questions.length
+    return this.#request.num_questions - this.#selected({ strict: true }).questions.length
   }
 
   /** One round of calls, a few at a time. Drafts come in the order of the plan, whichever call ends first. */
   async write(round: number): Promise<void> {
     const { settings } = this.#parts
-    const { document, focus, asked = [] } = this.#request
+    const { focus, exclude, asked = [] } = this.#request
+    const document = withoutTopics(this.#request.document, exclude)
     const count = Math.ceil(this.lacking() * settings.over_generation)
     const calls = planCalls(document, count, settings.questions_per_call, round, focus)
     const written = [...asked, ...this.#drafts].map(({ stem }) => stem)
+    const mix = this.#request.mix && leftOf(this.#request.mix, this.#selected({ strict: true }).questions)
     const made: Draft[][] = calls.map(() => [])
     const waiting = calls.entries()
     const worker = async () => {
       for (const [index, call] of waiting) {
         if (this.stopped) return
-        made[index] = await this.#call(call, written)
+        made[index] = await this.#call(call, { written, mix })
         const sound = this.#drafts.length + made.flat().length
         await this.#progress(Math.min(sound, this.#request.num_questions), this.#request.num_questions)
       }
@@ -91,12 +96,12 @@ class Run {
   }
 
   /** The drafts of one call that hold; what does not is shown to the model once more, then dropped. */
-  async #call({ passages, count }: PlannedCall, written: readonly string[]): Promise<Draft[]> {
-    const { document, language, difficulty } = this.#request
+  async #call({ passages, count }: PlannedCall, { written, mix }: Pick<Wanted, 'written' | 'mix'>): Promise<Draft[]> {
+    const { document, language, difficulty, exclude: avoid = [] } = this.#request
     const kit = PROMPTS[language]
     const chunks = chunksOf(passages)
     const text = fenced(chunks, this.#fence, document.language)
-    const first = await this.#ask(kit.write(text, { count, difficulty, written: written.slice(-20) }))
+    const first = await this.#ask(kit.write(text, { count, difficulty, mix, avoid, written: written.slice(-20) }))
     // A model that writes a hundred questions instead of four is not read to the end.
     const questions = first.slice(0, count + 2)
     const verdicts = await this.#judge(questions, chunks)
@@ -147,8 +152,8 @@ class Run {
     return []
   }
 
-  #selected(): GenerationOutcome {
-    return selectQuestions(this.#drafts, this.#request)
+  #selected(how: Pick<GenerationRequest, 'strict'> = {}): GenerationOutcome {
+    return selectQuestions(this.#drafts, { ...this.#request, ...how })
   }
 
   async finish(): Promise<GenerationOutcome> {
@@ -163,9 +168,10 @@ class Run {
 
   /** The fallback asks in the document's language: beside questions in another, its own would be out of place. */
   async #filled(own: GenerationOutcome): Promise<GenerationOutcome> {
-    const { document, language, num_questions } = this.#request
+    const { document, language, num_questions, mix } = this.#request
     if (own.questions.length > 0 && language !== document.language) return own
-    const others = await this.#parts.fallback.generate(this.#request, () => {})
+    const rest = mix ? { ...this.#request, mix: leftOf(mix, own.questions) } : this.#request
+    const others = await this.#parts.fallback.generate(rest, () => {})
     const sound = others.questions.filter(({ source }) => !isOrder(source.quote))
     return { questions: fill(own.questions, sound, num_questions), shortfall: others.shortfall ?? own.shortfall }
   }

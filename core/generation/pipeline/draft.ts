@@ -1,5 +1,4 @@
-import type { QuestionDifficulty } from '../../wire/questions.ts'
-import type { BloomLevel } from '../types.ts'
+import type { BloomLevel, QuestionDifficulty } from '../../wire/questions.ts'
 import type { VerifiedQuote } from './quote.ts'
 
 /** What an answer is: distractors are of the same kind, and the question word follows it. */
@@ -19,10 +18,12 @@ export type AnswerKind =
 export interface Draft {
   /** The pattern that made it, e.g. `term_from_definition`. */
   family: string
+  /** `single_choice` when absent. */
+  type?: 'true_false' | undefined
   stem: string
   key: string
   kind: AnswerKind
-  /** Wrong answers, the most plausible first, at least three. */
+  /** Wrong answers, the most plausible first, at least three (for `true_false` the other one). */
   distractors: string[]
   /** For dates and numbers: the value of an option's text. Such options are shown in ascending order. */
   values?: Map<string, number> | undefined

@@ -1,4 +1,5 @@
 import type { NormalisedText, Passage } from '../../documents/types.ts'
+import { largestRemainder } from './largest-remainder.ts'
 
 /** A stretch of the document and how many questions are wanted from it. */
 export interface PlannedSection {
@@ -28,18 +29,9 @@ export function planFocus(passages: readonly Passage[], focus: readonly number[]
 }
 
 function withQuotas(bounds: readonly { start: number; end: number }[], count: number): PlannedSection[] {
-  const total = bounds.reduce((sum, { start, end }) => sum + (end - start), 0)
-  const exact = bounds.map(({ start, end }) => (total === 0 ? 0 : ((end - start) / total) * count))
-  const quotas = exact.map(Math.floor)
-  const byRemainder = exact
-    .map((share, index) => ({ index, rest: share - Math.floor(share) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
-  let missing = count - quotas.reduce((sum, quota) => sum + quota, 0)
-  for (const { index } of byRemainder) {
-    if (missing <= 0) break
-    quotas[index] = (quotas[index] ?? 0) + 1
-    missing--
-  }
+  const lengths = bounds.map(({ start, end }) => end - start)
+  // A document without any text is one section, and gets what is asked for.
+  const quotas = largestRemainder(lengths.some((length) => length > 0) ? lengths : lengths.map(() => 1), count)
   return bounds.map((bound, index) => ({ ...bound, quota: quotas[index] ?? 0 }))
 }
 

@@ -1,18 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { PDF_PAGE_LIMIT } from '../../../core/documents/limits.ts'
 import { pageOfDocument } from '../../../core/documents/pages.ts'
-import { problemSentence } from '../../../core/problems/sentences.ts'
-import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
+import { Id, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { Document, DocumentText, DocumentTextQuery } from '../../../core/wire/documents.ts'
 import {
   countPassages,
-  type DocumentRow,
   deleteDocument,
   listDocuments,
   selectOptionalDocument,
 } from '../../../platform/storage/documents.ts'
 import { own } from '../../auth/access.ts'
 import { orThrow, Problem } from '../../problem.ts'
+import { toDocument } from '../../services/document-view.ts'
 import { uploadDocument } from '../../services/upload-document.ts'
 import { createRouter, jsonOf, operation } from '../operation.ts'
 
@@ -147,13 +145,3 @@ export const documents = createRouter()
       return c.body(null, 204)
     },
   )
-
-function toDocument(row: DocumentRow, language: Language): Document {
-  const { owner_id: _, format: __, lease_until: ___, error_code, ...document } = row
-  return {
-    ...document,
-    error: error_code
-      ? { code: error_code, message: problemSentence(error_code, language, { limit: PDF_PAGE_LIMIT }) }
-      : null,
-  }
-}

@@ -1,3 +1,4 @@
+import { apiReference } from '../openapi.ts'
 import { createRouter } from '../operation.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
@@ -8,7 +9,6 @@ import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { limits } from './limits.ts'
 import { notifications } from './notifications.ts'
-import { apiReference } from './openapi.ts'
 import { people } from './people.ts'
 import { qcm } from './qcm.ts'
 import { questions } from './questions.ts'
@@ -34,7 +34,7 @@ const routes = createRouter()
   .route('/', limits)
 
 export const apiV1 = routes
-apiReference(routes)
+apiReference(routes, 'v1')
 
 /** What a typed client of version 1 is made from: `hc<ApiV1>('/api/v1')`. */
 export type ApiV1 = typeof routes

@@ -7,7 +7,6 @@ import {
   insertQcm,
   listQcms,
   listQuestions,
-  type QcmSummaryRow,
   selectOptionalQcm,
   updateQcm,
 } from '../../../platform/storage/qcms.ts'
@@ -17,6 +16,7 @@ import { own } from '../../auth/access.ts'
 import { Problem } from '../../problem.ts'
 import { toQuestion } from '../../services/edit-question.ts'
 import { toGenerationReport } from '../../services/generation-report.ts'
+import { toQcmSummary } from '../../services/qcm-view.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
 const params = z.object({ id: Id })
@@ -32,7 +32,7 @@ export const qcm = createRouter()
     }),
     async (c) => {
       const page = await listQcms(c.get('services').db, c.get('user').id, c.req.valid('query'))
-      return c.json({ ...page, items: page.items.map(toSummary) }, 200)
+      return c.json({ ...page, items: page.items.map(toQcmSummary) }, 200)
     },
   )
   .openapi(
@@ -54,7 +54,7 @@ export const qcm = createRouter()
         created_at,
         updated_at: created_at,
       })
-      return c.json(toSummary(own(c, await selectOptionalQcm(db, id))), 201)
+      return c.json(toQcmSummary(own(c, await selectOptionalQcm(db, id))), 201)
     },
   )
   .openapi(
@@ -75,7 +75,7 @@ export const qcm = createRouter()
       const language = c.get('language')
       return c.json(
         {
-          ...toSummary(row),
+          ...toQcmSummary(row),
           document_filename: row.document_filename,
           questions: questions.map((question) => toQuestion(question, language)),
           generations: tasks.map((task) => ({
@@ -101,7 +101,7 @@ export const qcm = createRouter()
       const { db, now } = c.get('services')
       const row = own(c, await selectOptionalQcm(db, c.req.valid('param').id))
       await updateQcm(db, row.id, now().toISOString(), c.req.valid('json'))
-      return c.json(toSummary(own(c, await selectOptionalQcm(db, row.id))), 200)
+      return c.json(toQcmSummary(own(c, await selectOptionalQcm(db, row.id))), 200)
     },
   )
   .openapi(
@@ -139,7 +139,3 @@ export const qcm = createRouter()
       return c.body(null, 204)
     },
   )
-
-function toSummary({ owner_id: _, document_filename: __, ...row }: QcmSummaryRow): QcmSummary {
-  return { ...row, status: row.num_draft === 0 && row.num_accepted > 0 ? 'ready' : 'draft' }
-}

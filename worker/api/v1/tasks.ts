@@ -5,10 +5,11 @@ import { phaseSentence } from '../../../core/tasks/sentences.ts'
 import { Id, type Language, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { GenerateInput, MoreQuestionsInput, Task, TaskAccepted } from '../../../core/wire/tasks.ts'
 import { selectOptionalQcm } from '../../../platform/storage/qcms.ts'
-import { endTask, listTasks, restartTask, selectOptionalTask, type TaskRow } from '../../../platform/storage/tasks.ts'
+import { listTasks, restartTask, selectOptionalTask, type TaskRow } from '../../../platform/storage/tasks.ts'
 import { endStaleTask } from '../../../queues/stale-tasks.ts'
 import { own } from '../../auth/access.ts'
 import { orThrow, Problem } from '../../problem.ts'
+import { cancelTask } from '../../services/cancel-task.ts'
 import { toGenerationReport } from '../../services/generation-report.ts'
 import { startGeneration, startMoreQuestions } from '../../services/start-generation.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
@@ -93,11 +94,10 @@ export const tasks = createRouter()
       responses: { 200: jsonOf(Task, 'The cancelled task') },
     }),
     async (c) => {
-      const { db, now } = c.get('services')
-      const row = own(c, await selectOptionalTask(db, c.req.valid('param').id))
-      const ended = await endTask(db, row.id, now().toISOString(), { state: 'CANCELLED', error_code: 'task_cancelled' })
-      if (!ended) throw new Problem('task_not_cancellable')
-      return c.json(toTask(ended, c.get('language')), 200)
+      const services = c.get('services')
+      const row = own(c, await selectOptionalTask(services.db, c.req.valid('param').id))
+      const { task } = orThrow(await cancelTask(services, row))
+      return c.json(toTask(task, c.get('language')), 200)
     },
   )
   .openapi(

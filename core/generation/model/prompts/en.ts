@@ -1,3 +1,4 @@
+import { lackingOf } from './lacking.ts'
 import type { PromptKit } from './prompt.ts'
 
 export const english: PromptKit = {
@@ -21,12 +22,15 @@ Key and distractors are alike in length: the key must not be the longest. Ask ab
 
 Answer with one JSON object alone: {"questions": [{"chunk_id", "quote", "stem", "key", "distractors", "explanation", "difficulty", "bloom"}]}.`,
 
-  write: (passages, { count, difficulty, written }) =>
+  write: (passages, { count, difficulty, mix, avoid, written }) =>
     [
       count === 1
         ? 'Write one question about the following passage.'
         : `Write ${count} questions, if possible about different passages.`,
       difficulty ? `All of them ${{ easy: 'easy', medium: 'of medium difficulty', hard: 'hard' }[difficulty]}.` : '',
+      lackingOf(mix, 'difficulty') && `The teacher still wants, by difficulty: ${lackingOf(mix, 'difficulty')}.`,
+      lackingOf(mix, 'bloom') && `The teacher still wants, by Bloom level: ${lackingOf(mix, 'bloom')}.`,
+      avoid.length > 0 ? `Ask nothing about: ${avoid.map((topic) => JSON.stringify(topic)).join(', ')}.` : '',
       passages,
       written.length > 0
         ? `These were asked before; ask something else:\n${written.map((stem) => `- ${stem}`).join('\n')}`

@@ -1,3 +1,4 @@
+import { lackingOf } from './lacking.ts'
 import type { PromptKit } from './prompt.ts'
 
 export const french: PromptKit = {
@@ -21,13 +22,18 @@ La bonne réponse et les fausses ont une longueur semblable : la bonne ne doit p
 
 Réponds par un seul objet JSON : {"questions": [{"chunk_id", "quote", "stem", "key", "distractors", "explanation", "difficulty", "bloom"}]}.`,
 
-  write: (passages, { count, difficulty, written }) =>
+  write: (passages, { count, difficulty, mix, avoid, written }) =>
     [
       count === 1
         ? 'Rédige une question sur le passage suivant.'
         : `Rédige ${count} questions, si possible sur des passages différents.`,
       difficulty
         ? `Toutes ${{ easy: 'faciles', medium: 'de difficulté moyenne', hard: 'difficiles' }[difficulty]}.`
+        : '',
+      lackingOf(mix, 'difficulty') && `L’enseignant souhaite encore, par difficulté : ${lackingOf(mix, 'difficulty')}.`,
+      lackingOf(mix, 'bloom') && `L’enseignant souhaite encore, par niveau de Bloom : ${lackingOf(mix, 'bloom')}.`,
+      avoid.length > 0
+        ? `Ne pose aucune question sur : ${avoid.map((topic) => JSON.stringify(topic)).join(', ')}.`
         : '',
       passages,
       written.length > 0

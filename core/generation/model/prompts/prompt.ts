@@ -1,5 +1,6 @@
 import type { Language } from '../../../wire/common.ts'
 import type { QuestionDifficulty } from '../../../wire/questions.ts'
+import type { Mix } from '../../pipeline/mix.ts'
 import type { Fence } from '../fence.ts'
 import { english } from './en.ts'
 import { french } from './fr.ts'
@@ -19,6 +20,10 @@ export type Refusal =
 export interface Wanted {
   count: number
   difficulty: QuestionDifficulty | undefined
+  /** What is still lacking of the mix that the teacher wishes for; any when absent. */
+  mix: Mix | undefined
+  /** Topics, in the teacher's words, that nothing is asked about. */
+  avoid: readonly string[]
   /** Stems that were written before, for other calls of the same task. */
   written: readonly string[]
 }

@@ -1,8 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { ApiEnv } from '../../context.ts'
+import type { ApiEnv } from '../context.ts'
+
+export type Version = 'v1' | 'v2'
 
 /** OpenAPI 3.1, made from the schemas that requests are parsed with. */
-export function apiReference(api: OpenAPIHono<ApiEnv>): void {
+export function apiReference(api: OpenAPIHono<ApiEnv>, version: Version): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
@@ -16,7 +18,16 @@ export function apiReference(api: OpenAPIHono<ApiEnv>): void {
   })
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'SmartExam', version: '1', description: 'Times are ISO-8601 UTC. Errors are problems (RFC 9457).' },
-    servers: [{ url: '/api/v1' }],
+    info: {
+      title: 'SmartExam',
+      version: version.slice(1),
+      description: `Times are ISO-8601 UTC. Errors are problems (RFC 9457). ${ABOUT[version]}`,
+    },
+    servers: [{ url: `/api/${version}` }],
   })
+}
+
+const ABOUT: Record<Version, string> = {
+  v1: 'Version 2 has several documents a QCM, events of tasks, and better lists.',
+  v2: 'What this version does not have is in version 1 and goes with it.',
 }
