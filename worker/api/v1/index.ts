@@ -1,6 +1,7 @@
 import { createRouter } from '../operation.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
+import { audit } from './audit.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { grading } from './grading.ts'
@@ -18,6 +19,7 @@ import { tasks } from './tasks.ts'
 
 const routes = createRouter()
   .route('/', people)
+  .route('/', audit)
   .route('/', documents)
   .route('/', tasks)
   .route('/', qcm)
