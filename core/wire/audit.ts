@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { ACTS, SUBJECT_KINDS } from '../audit/acts.ts'
+import { ActDetail, ActName, SubjectKind } from './acts.ts'
 import { Instant, PageQuery } from './common.ts'
 import { Student } from './users.ts'
-
-export const ActName = z.enum(ACTS)
 
 /** One line of the audit log. Names are today's; what was deleted has its title in `detail`. */
 export const AuditEntry = z.object({
@@ -13,13 +11,13 @@ export const AuditEntry = z.object({
   actor: Student.nullable().meta({ description: 'null: nobody who was signed in, or an account that is gone' }),
   actor_id: z.string().nullable(),
   subject: z.object({
-    kind: z.enum(SUBJECT_KINDS),
+    kind: SubjectKind,
     id: z.string(),
     name: z.string().nullable().meta({ description: 'of the person, or the title of the thing' }),
   }),
   ip: z.string().nullable(),
   request_id: z.string().nullable(),
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  detail: ActDetail,
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 

@@ -18,6 +18,16 @@ export async function selectOptionalUser(db: Database, id: string): Promise<User
   return row && toUser(row)
 }
 
+/** Of those who have an account. */
+export async function listNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, sql`(select value from json_each(${JSON.stringify([...new Set(ids)])}))`))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** By e-mail address; `q` is looked for in names and addresses. */
 export async function listUsers(db: Database, q: string, page: PageQuery): Promise<Page<User>> {
   const rows = await db
