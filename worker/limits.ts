@@ -11,6 +11,8 @@ export interface Limits {
    * a lease or a refusal lasts.
    */
   take(principal: Principal, policy: PolicyName, windows?: readonly Window[]): Promise<Verdict>
+  /** One permit back, for what turned out not to count. */
+  giveBack(principal: Principal, policy: PolicyName): Promise<void>
 }
 
 type LimiterOf = (principal: Principal) => Pick<DurableObjectStub<RateLimiter>, 'take'>
@@ -57,6 +59,10 @@ export function limits(limiterOf: LimiterOf): Limits {
       counter.refusal = { verdict, at: now }
       // Another call may have fetched ahead while this one asked.
       return fromMemory(counter, now) ?? verdict
+    },
+
+    async giveBack(principal, policy) {
+      await limiterOf(principal).take({ policy, windows: POLICIES[policy].windows, needed: 0, ahead: 0, unused: 1 })
     },
   }
 }

@@ -114,6 +114,7 @@ export const LoggedAnswer = z.object({
   ruled: z
     .object({ by: z.string().nullable(), at: z.string() })
     .nullable()
+    .default(null)
     .meta({ description: 'which teacher has decided how it stands, and when' }),
 })
 export type LoggedAnswer = z.infer<typeof LoggedAnswer>
@@ -136,6 +137,7 @@ export const AttemptLogView = z.object({
   ops: z.array(LoggedAnswer),
   acts: z
     .array(z.object({ id: z.string(), at: z.string(), act: ActName, by: z.string().nullable(), detail: ActDetail }))
+    .default([])
     .meta({ description: 'what teachers did with the attempt, the first first' }),
 })
 export type AttemptLogView = z.infer<typeof AttemptLogView>

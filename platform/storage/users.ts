@@ -18,6 +18,10 @@ export async function selectOptionalUser(db: Database, id: string): Promise<User
   return row && toUser(row)
 }
 
+export function selectIdByEmail(db: Database, email: string): Promise<{ id: string } | undefined> {
+  return db.select({ id: users.id }).from(users).where(eq(users.email, email)).get()
+}
+
 /** Of those who have an account. */
 export async function listNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

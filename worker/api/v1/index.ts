@@ -1,4 +1,5 @@
 import { createRouter } from '../operation.ts'
+import { account } from './account.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
@@ -18,6 +19,7 @@ import { sitting } from './sitting.ts'
 import { tasks } from './tasks.ts'
 
 const routes = createRouter()
+  .route('/', account)
   .route('/', people)
   .route('/', audit)
   .route('/', documents)

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Id, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { Student, User, UserPatch } from '../../../core/wire/users.ts'
+import { revokeSessions } from '../../../platform/storage/sessions.ts'
 import { listUsers, searchStudents, selectOptionalUser, setRole } from '../../../platform/storage/users.ts'
 import { actOf } from '../../auth/actor.ts'
 import { Problem } from '../../problem.ts'
@@ -65,5 +66,27 @@ export const people = createRouter()
       const user = await selectOptionalUser(db, id)
       if (!user) throw new Problem('not_found')
       return c.json(user, 200)
+    },
+  )
+  .openapi(
+    operation('admin', {
+      method: 'delete',
+      path: '/users/{id}/sessions',
+      limit: 'edit',
+      summary: 'Sign somebody out everywhere',
+      description: 'Answers of an exam that they sit are still taken.',
+      request: { params: z.object({ id: Id }) },
+      responses: { 204: { description: 'Signed out' } },
+    }),
+    async (c) => {
+      const { db } = c.get('services')
+      const { id } = c.req.valid('param')
+      if (!(await selectOptionalUser(db, id))) throw new Problem('not_found')
+      await revokeSessions(
+        db,
+        id,
+        actOf(c, { act: 'sessions_revoked', subject_kind: 'user', subject_id: id, detail: {} }),
+      )
+      return c.body(null, 204)
     },
   )
