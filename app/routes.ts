@@ -5,6 +5,8 @@ export default [
   index('routes/landing.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
+  route('forgot-password', 'routes/forgot-password.tsx'),
+  route('reset-password', 'routes/reset-password.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('preferences', 'routes/preferences.ts'),
 
@@ -14,7 +16,11 @@ export default [
       route('exam/:id', 'routes/student/exam.tsx'),
     ]),
     route('result/:attemptId', 'routes/student/result.tsx'),
-    layout('routes/admin/layout.tsx', [route('users', 'routes/admin/users.tsx')]),
+    route('account', 'routes/account.tsx'),
+    layout('routes/admin/layout.tsx', [
+      route('users', 'routes/admin/users.tsx'),
+      route('admin/audit', 'routes/admin/audit.tsx'),
+    ]),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),
       route('documents/:documentId', 'routes/teacher/document.tsx'),

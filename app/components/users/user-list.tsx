@@ -11,6 +11,7 @@ import { Card } from '../ui/card.tsx'
 import { Input, Select } from '../ui/input.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { ChangeRole } from './change-role.tsx'
+import { SignOutUser } from './sign-out-user.tsx'
 
 const PAUSE_MS = 250
 const ROLES = ['student', 'teacher', 'admin'] as const satisfies readonly Role[]
@@ -85,6 +86,7 @@ function UserRow({ user, own, onRole }: { user: User; own: boolean; onRole: (rol
           </option>
         ))}
       </Select>
+      <SignOutUser user={user} />
     </Card>
   )
 }

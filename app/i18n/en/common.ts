@@ -11,9 +11,11 @@ export const common = {
     groups: 'Classes',
     my_exams: 'My exams',
     users: 'People',
+    audit: 'Audit',
   },
   account: {
     menu: 'Account of {{name}}',
+    settings: 'Account and devices',
     sign_out: 'Sign out',
     roles: { student: 'Student', teacher: 'Teacher', admin: 'Administrator' },
   },

@@ -14,9 +14,11 @@ export const common: Texts<typeof English> = {
     groups: 'Classes',
     my_exams: 'Mes examens',
     users: 'Comptes',
+    audit: 'Journal',
   },
   account: {
     menu: 'Compte de {{name}}',
+    settings: 'Compte et appareils',
     sign_out: 'Se déconnecter',
     roles: { student: 'Étudiant', teacher: 'Enseignant', admin: 'Administrateur' },
   },
