@@ -49,7 +49,9 @@ export default function ResetPassword() {
           autoComplete="new-password"
           label={t('auth.fields.new_password')}
           hint={t('auth.fields.password_hint', PASSWORD_LENGTH)}
-          error={refused?.sentence ?? (refused?.problem && t(`auth.errors.${refused.problem}`, PASSWORD_LENGTH))}
+          error={
+            refused?.problem ? t(`auth.errors.${refused.problem}`, PASSWORD_LENGTH) : (refused?.sentence ?? undefined)
+          }
         />
         <Button type="submit" variant="primary" pending={formData !== undefined}>
           {t('auth.reset.submit')}

@@ -5,11 +5,12 @@ import { POLICIES } from '../../core/limits/policies.ts'
 import type { Session } from '../../core/wire/account.ts'
 import type { AuditEntry } from '../../core/wire/audit.ts'
 import worker from '../worker.ts'
+import { answer, callAttempt, stageExam, start } from './exam-stage.ts'
 import { call, json, type Person, requestTo, signIn, signUp } from './people.ts'
 import { until } from './until.ts'
 
 const PASSWORD = 'correct horse battery'
-const TRIES = POLICIES.wrong_password.windows[0].limit
+const TRIES: number = POLICIES.wrong_password.windows[0].limit
 
 /** A browser: it keeps the cookies that it gets. */
 function browser(address = '192.0.2.1') {
@@ -117,6 +118,15 @@ describe('sessions', () => {
       { act: 'sessions_revoked', actor: { id: boss.id }, subject: { kind: 'user', name: 'Tess Teacher' } },
     ])
   })
+})
+
+it('an exam that is sat goes on when its student is signed out everywhere', async () => {
+  const stage = await stageExam()
+  const attempt = await start(stage)
+  expect((await stage.student.send('DELETE', '/api/v1/account/sessions')).status).toBe(204)
+  expect((await stage.student.get('/api/v1/account/sessions')).status).toBe(401)
+  expect((await answer(attempt, 'Which organ pumps the blood?', ['The heart'])).status).toBe(200)
+  expect((await callAttempt(attempt, 'submit')).status).toBe(200)
 })
 
 describe('wrong passwords', () => {

@@ -23,7 +23,7 @@ export function AttemptActs({ acts }: Pick<AttemptLogView, 'acts'>) {
               <p>
                 {by && <span className="font-medium">{by} · </span>}
                 {act === 'late_answers_ruled'
-                  ? t(`attempt_log.late.${detail.ruling === 'accept' ? 'accepted' : 'rejected'}`, {
+                  ? t(`attempt_log.late.${detail.ruling === 'accept' ? 'has_accepted' : 'has_rejected'}`, {
                       count: Number(detail.num_answers),
                     })
                   : t(`audit.acts.${act}`)}

@@ -25,7 +25,7 @@ export function SignOutUser({ user }: { user: User }) {
   })
   return (
     <>
-      <Tooltip text={t('users.sign_out.action')}>
+      <Tooltip label={t('users.sign_out.action')}>
         <Button
           variant="quiet"
           size="icon"
