@@ -3,7 +3,7 @@ export const audit = {
   lead: 'Who did what, when and from where. Written with the act itself; nobody can change it here.',
   list: 'Acts, the newest first',
   person: 'Person',
-  person_hint: 'Name or address of who acted or was acted on',
+  person_hint: 'Name or e-mail address',
   act: 'Act',
   any_act: 'All acts',
   from: 'From',

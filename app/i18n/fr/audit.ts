@@ -6,7 +6,7 @@ export const audit: Texts<typeof English> = {
   lead: 'Qui a fait quoi, quand et d’où. Écrit avec l’acte lui-même ; personne ne peut le modifier ici.',
   list: 'Actes, du plus récent au plus ancien',
   person: 'Personne',
-  person_hint: 'Nom ou adresse de qui a agi ou de qui est concerné',
+  person_hint: 'Nom ou adresse e-mail',
   act: 'Acte',
   any_act: 'Tous les actes',
   from: 'Du',
