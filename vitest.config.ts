@@ -7,6 +7,12 @@ export default defineConfig({
     silent: 'passed-only',
     // Two cores; half of a runtime's life is its start, which is one core's work.
     maxWorkers: 2,
+    coverage: {
+      // Written into the code itself: workerd has no way to hand V8's own counts out.
+      provider: 'istanbul',
+      include: ['{app,core,durable-objects,platform,queues,worker}/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'json-summary', 'lcovonly'],
+    },
     projects: [
       {
         // Plain TypeScript that knows no platform.
@@ -23,6 +29,8 @@ export default defineConfig({
             main: './tests/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              // For the rows of a copy that is restored.
+              d1Databases: { RESTORED_DB: 'restored' },
               bindings: {
                 ENVIRONMENT: 'test',
                 AUTH_SECRET: 'a-secret-for-tests-only-0123456789abcdef',

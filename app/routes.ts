@@ -20,6 +20,7 @@ export default [
     layout('routes/admin/layout.tsx', [
       route('users', 'routes/admin/users.tsx'),
       route('admin/audit', 'routes/admin/audit.tsx'),
+      route('admin/limits', 'routes/admin/limits.tsx'),
     ]),
     layout('routes/teacher/layout.tsx', [
       route('documents', 'routes/teacher/documents.tsx'),

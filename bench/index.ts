@@ -1,5 +1,6 @@
-/** `npm run bench -- save|storm|cost`: figures of the built Worker under Miniflare; the last line is JSON. See README.md. */
+/** `npm run bench -- save|storm|cost|limits`: figures of the built Worker under Miniflare; the last line is JSON. See README.md. */
 import { benchCost } from './cost.ts'
+import { benchLimits } from './limits.ts'
 import { benchSave } from './save.ts'
 import { benchStorm } from './storm.ts'
 
@@ -7,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ met: boolean }>> = {
   save: benchSave,
   storm: benchStorm,
   cost: benchCost,
+  limits: benchLimits,
 }
 
 const name = process.argv[2] ?? ''

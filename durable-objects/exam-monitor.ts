@@ -214,10 +214,21 @@ export class ExamMonitor extends DurableObject<Env> {
     this.#ringsAt = null
     if (!this.#roll.terms()) return
     await Promise.all([this.#tellDeadlines(), this.#tellActs()])
+    await this.#closeOverdue()
+  }
+
+  /** For cron, should the alarm not have rung: closes what is overdue, and says how many attempts that were. */
+  async closeOverdue(): Promise<number> {
+    if (!this.#roll.terms()) return 0
+    return this.#closeOverdue()
+  }
+
+  async #closeOverdue(): Promise<number> {
     const overdue = this.#roll.unfinishedBefore(iso(Date.now() - GRACE_MS - OVERDUE_MS), BATCH)
     const outcomes = await Promise.allSettled(overdue.map((entry) => this.#close(entry)))
     const failed = outcomes.some((outcome) => outcome.status === 'rejected')
     this.#ring(failed ? Date.now() + OVERDUE_MS : 0)
+    return outcomes.filter((outcome) => outcome.status === 'fulfilled').length
   }
 
   async #close(entry: RollEntry): Promise<void> {

@@ -2,6 +2,8 @@ import { announceExam } from './announce-exam.ts'
 import { announceResults } from './announce-results.ts'
 import type { JobContext, JobOutcome } from './context.ts'
 import { buryMessage } from './dead-letters.ts'
+import { deleteOrphanedFiles } from './delete-orphaned-files.ts'
+import { exportPage } from './export-database.ts'
 import { generateQcm } from './generate-qcm.ts'
 import { gradeAttempts } from './grade-attempts.ts'
 import { deleteDocumentVectors, indexDocument } from './index-document.ts'
@@ -67,6 +69,10 @@ function run(context: JobContext, job: JobMessage, grading: Grading): Promise<Jo
       return recordActs(context, job.acts)
     case 'grade_attempt':
       return outcomeOf(grading, job.attempt_id)
+    case 'export_database':
+      return exportPage(context, job)
+    case 'delete_orphaned_files':
+      return deleteOrphanedFiles(context, job.after)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Generator } from '../core/generation/types.ts'
 import type { ExamAttempt } from '../durable-objects/exam-attempt.ts'
 import type { ExamMonitor } from '../durable-objects/exam-monitor.ts'
 import type { NotificationRoom } from '../durable-objects/notification-room.ts'
+import type { ExportFiles } from '../platform/backups/export-files.ts'
 import type { DocumentFiles } from '../platform/blobs/document-files.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { DenseIndex } from '../platform/search/vectors.ts'
@@ -12,6 +13,7 @@ import type { JobMessage } from './messages.ts'
 export interface JobContext {
   db: Database
   files: DocumentFiles
+  exports: ExportFiles
   /** The generator of one person's questions: a model has a daily budget for each. */
   generatorFor(ownerId: string): Generator
   /** Absent where retrieval is by words alone. */

@@ -28,6 +28,10 @@ export async function buryMessage(context: JobContext, body: unknown): Promise<v
     case 'delete_vectors':
       // Nobody waits for it: without its vectors a document is found by its words, and vectors without it find nothing.
       break
+    case 'export_database':
+    case 'delete_orphaned_files':
+      // The next night begins anew.
+      break
     case 'announce_exam':
     case 'announce_results':
     case 'grade_attempt':

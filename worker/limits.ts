@@ -8,7 +8,7 @@ export type Principal = `${'user' | 'address' | 'account' | 'device'}:${string}`
 export interface Limits {
   /**
    * One permit, or a refusal that says when to ask again. Asks the principal's object at most once, and not at all while
-   * a lease or a refusal lasts.
+   * a lease lasts.
    */
   take(principal: Principal, policy: PolicyName, windows?: readonly Window[]): Promise<Verdict>
   /** One permit back, for what turned out not to count. */
@@ -19,8 +19,6 @@ type LimiterOf = (principal: Principal) => Pick<DurableObjectStub<RateLimiter>, 
 
 /** How long what was fetched ahead may be used. By so much at most is a window of a leased policy shorter than it says. */
 const LEASE_MS = 5_000
-/** How long a refusal is repeated without asking: an operator may have raised the limit meanwhile. */
-const REFUSAL_MS = 5_000
 const MOST_COUNTERS = 5_000
 
 /** What this isolate knows of one principal and policy. */
@@ -29,7 +27,6 @@ interface Counter {
   leaseUntil: number
   /** One call at a time fetches ahead; a call that never came back is forgotten after a lease's time. */
   fetchingUntil: number
-  refusal: { verdict: Verdict; at: number } | null
   last: Verdict | null
 }
 
@@ -40,8 +37,8 @@ export function limits(limiterOf: LimiterOf): Limits {
   return {
     async take(principal, policy, windows = POLICIES[policy].windows) {
       const counter = counterOf(`${policy} ${principal}`)
-      const known = fromMemory(counter, Date.now())
-      if (known) return known
+      const leased = fromLease(counter, Date.now())
+      if (leased) return leased
       const unused = counter.left
       counter.left = 0
       const ahead = Date.now() < counter.fetchingUntil ? 0 : POLICIES[policy].lease - 1
@@ -53,12 +50,10 @@ export function limits(limiterOf: LimiterOf): Limits {
         counter.left += verdict.granted - 1
         counter.leaseUntil = now + LEASE_MS
         counter.last = { ...verdict, granted: 1 }
-        counter.refusal = null
         return counter.last
       }
-      counter.refusal = { verdict, at: now }
       // Another call may have fetched ahead while this one asked.
-      return fromMemory(counter, now) ?? verdict
+      return fromLease(counter, now) ?? verdict
     },
 
     async giveBack(principal, policy) {
@@ -67,21 +62,14 @@ export function limits(limiterOf: LimiterOf): Limits {
   }
 }
 
-function fromMemory(counter: Counter, now: number): Verdict | null {
-  if (counter.left > 0 && counter.last && now < counter.leaseUntil) {
-    counter.left--
-    return counter.last
-  }
-  const { refusal } = counter
-  if (!refusal) return null
-  const wait = (refusal.verdict.retry_seconds ?? 0) * 1000
-  const passed = now - refusal.at
-  if (passed >= Math.min(wait, REFUSAL_MS)) return null
-  return { ...refusal.verdict, retry_seconds: Math.ceil((wait - passed) / 1000) }
+function fromLease(counter: Counter, now: number): Verdict | null {
+  if (counter.left === 0 || now >= counter.leaseUntil) return null
+  counter.left--
+  return counter.last
 }
 
 function counterOf(key: string): Counter {
-  const counter = counters.get(key) ?? { left: 0, leaseUntil: 0, fetchingUntil: 0, refusal: null, last: null }
+  const counter = counters.get(key) ?? { left: 0, leaseUntil: 0, fetchingUntil: 0, last: null }
   counters.delete(key)
   if (counters.size >= MOST_COUNTERS) counters.delete(counters.keys().next().value ?? '')
   counters.set(key, counter)

@@ -10,10 +10,12 @@ import type { Mail } from '../core/mail.ts'
 import { rangeBreachList } from '../platform/accounts/range-breach-list.ts'
 import { connectedAi } from '../platform/ai/connected-ai.ts'
 import { dailyBudget } from '../platform/ai/daily-budget.ts'
+import { exportFiles } from '../platform/backups/export-files.ts'
 import { documentFiles } from '../platform/blobs/document-files.ts'
 import { jsonLog } from '../platform/log/log.ts'
 import { cloudflareMail } from '../platform/mail/cloudflare-mail.ts'
 import { consoleMail } from '../platform/mail/console-mail.ts'
+import { noMail } from '../platform/mail/no-mail.ts'
 import { type Database, openDatabase } from '../platform/storage/database.ts'
 import type { JobContext } from '../queues/context.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
@@ -49,6 +51,7 @@ export function createServices(env: Env, origin: string, correlation: string): S
     db,
     now,
     files: documentFiles(env.FILES),
+    exports: exportFiles(env.FILES),
     generatorFor: (ownerId) => generatorOf(modelOf(env), db, ownerId, Number(env.DAILY_AI_TOKENS), now),
     get dense() {
       const model = modelOf(env)
@@ -68,7 +71,7 @@ export function createServices(env: Env, origin: string, correlation: string): S
     get deviceCookies() {
       return deviceCookies(env.AUTH_SECRET)
     },
-    mail: env.EMAIL && env.MAIL_FROM ? cloudflareMail(env.EMAIL, env.MAIL_FROM) : consoleMail,
+    mail: mailOf(env, origin),
     breachList: env.PASSWORD_RANGE_URL ? rangeBreachList(env.PASSWORD_RANGE_URL, log) : undefined,
     async send(message, options) {
       await env.JOBS.send(message, { ...options })
@@ -126,4 +129,10 @@ function generatorOf(
     budget: dailyBudget(db, ownerId, dailyTokens, now),
     now: Date.now,
   })
+}
+
+/** Only one's own machine is reached without TLS; there the console is the mailbox. */
+function mailOf(env: Env, origin: string): Mail {
+  if (env.EMAIL && env.MAIL_FROM) return cloudflareMail(env.EMAIL, env.MAIL_FROM)
+  return origin.startsWith('http:') ? consoleMail : noMail
 }

@@ -1,4 +1,5 @@
 import { consumeDeadLetters, consumeJobs } from '../queues/consumer.ts'
+import { nightly } from '../queues/nightly.ts'
 import { sweep } from '../queues/sweep.ts'
 import { fetchApi } from './api/app.ts'
 import { createServices } from './services.ts'
@@ -8,6 +9,9 @@ export type Pages = (request: Request, env: Env, context: ExecutionContext) => P
 
 /** Jobs answer no request: nothing they do depends on where people reach the site. */
 const NO_ORIGIN = 'https://jobs.internal'
+
+/** As `[triggers]` in wrangler.toml has it; the other trigger is every minute's. */
+const NIGHTLY = '17 2 * * *'
 
 export function createWorker(pages: Pages): ExportedHandler<Env> {
   return {
@@ -22,7 +26,8 @@ export function createWorker(pages: Pages): ExportedHandler<Env> {
     },
 
     async scheduled(controller, env) {
-      await sweep(createServices(env, NO_ORIGIN, `cron:${controller.scheduledTime}`))
+      const run = controller.cron === NIGHTLY ? nightly : sweep
+      await run(createServices(env, NO_ORIGIN, `cron:${controller.scheduledTime}`))
     },
   }
 }

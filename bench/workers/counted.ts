@@ -5,6 +5,7 @@
 import { ExamAttempt as Attempt } from '../../durable-objects/exam-attempt.ts'
 import { ExamMonitor as Monitor } from '../../durable-objects/exam-monitor.ts'
 import { NotificationRoom as Room } from '../../durable-objects/notification-room.ts'
+import { RateLimiter as Limiter } from '../../durable-objects/rate-limiter.ts'
 import { createWorker } from '../../worker/worker.ts'
 import { countDatabase } from './count-database.ts'
 import { countNamespace, countState } from './count-objects.ts'
@@ -46,6 +47,13 @@ export class NotificationRoom extends Room {
   }
 }
 
+export class RateLimiter extends Limiter {
+  constructor(state: DurableObjectState, env: Env) {
+    countState(state)
+    super(state, env)
+  }
+}
+
 function counted(env: Env): Env {
   return {
     ...env,
@@ -53,6 +61,7 @@ function counted(env: Env): Env {
     EXAM_ATTEMPT: countNamespace(env.EXAM_ATTEMPT),
     EXAM_MONITOR: countNamespace(env.EXAM_MONITOR),
     NOTIFICATION_ROOM: countNamespace(env.NOTIFICATION_ROOM),
+    RATE_LIMITER: countNamespace(env.RATE_LIMITER),
     JOBS: new Proxy(env.JOBS, {
       get(queue, name) {
         if (name === 'send') count('queue_operations')

@@ -61,4 +61,14 @@ export const POLICIES = {
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof POLICIES
-export const POLICY_NAMES = Object.keys(POLICIES) as [PolicyName, ...PolicyName[]]
+
+/** Those of a person who is signed in: an operator may set another number. The others count addresses and attempts. */
+export const SETTABLE_POLICIES = [
+  'read',
+  'generate',
+  'upload',
+  'edit',
+  'invigilate',
+  'other',
+] as const satisfies readonly PolicyName[]
+export type SettablePolicy = (typeof SETTABLE_POLICIES)[number]

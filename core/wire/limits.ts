@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { POLICY_NAMES } from '../limits/policies.ts'
+import { SETTABLE_POLICIES } from '../limits/policies.ts'
 import { Id } from './common.ts'
 
 export const LimitScope = z.enum(['role', 'user'])
@@ -14,7 +14,7 @@ export const LimitWindow = z.strictObject({
 export const LimitWindows = z.strictObject({ windows: z.array(LimitWindow).min(1).max(3) })
 export type LimitWindows = z.infer<typeof LimitWindows>
 
-export const LimitPolicy = z.object({ policy: z.enum(POLICY_NAMES), windows: z.array(LimitWindow) })
+export const LimitPolicy = z.object({ policy: z.enum(SETTABLE_POLICIES), windows: z.array(LimitWindow) })
 
 export const LimitOverride = LimitPolicy.extend({
   scope: LimitScope,

@@ -7,6 +7,11 @@ export interface DocumentFiles {
   putText(documentId: string, text: NormalisedText): Promise<void>
   getText(documentId: string): Promise<NormalisedText | null>
   deleteAll(documentId: string): Promise<void>
+  /**
+   * The documents, in order of id from the one after `after`, that have a file from before `uploadedBefore`; a page of
+   * the bucket. `next` is where to go on, null at the end.
+   */
+  listOlder(after: string, uploadedBefore: Date): Promise<{ document_ids: string[]; next: string | null }>
 }
 
 export function documentFiles(bucket: R2Bucket): DocumentFiles {
@@ -29,5 +34,20 @@ export function documentFiles(bucket: R2Bucket): DocumentFiles {
     async deleteAll(documentId) {
       await bucket.delete([original(documentId), text(documentId)])
     },
+    async listOlder(after, uploadedBefore) {
+      const startAfter = after === '' ? undefined : text(after)
+      const { objects, truncated } = await bucket.list({ prefix: 'documents/', startAfter })
+      const older = objects.filter(({ uploaded }) => uploaded < uploadedBefore)
+      const last = objects.at(-1)
+      return {
+        document_ids: [...new Set(older.map(({ key }) => idOf(key)))],
+        next: truncated && last ? idOf(last.key) : null,
+      }
+    },
   }
+}
+
+/** Of `documents/{id}/…`. */
+function idOf(key: string): string {
+  return key.split('/')[1] ?? ''
 }

@@ -139,6 +139,13 @@ export function countPassages(db: Database, documentId: string): Promise<number>
   return db.$count(passages, eq(passages.document_id, documentId))
 }
 
+/** Those of the ids that no row has. */
+export async function listMissingDocuments(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    select value as id from json_each(${JSON.stringify(ids)}) where value not in (select id from documents)`)
+  return rows.map(({ id }) => id)
+}
+
 /** Documents whose reader died or whose message was lost. */
 export function listAbandonedDocuments(db: Database, now: string, createdBefore: string) {
   return db

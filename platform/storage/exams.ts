@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Act } from '../../core/audit/acts.ts'
 import type { PublishedPaper } from '../../core/exams/types.ts'
 import { maxScore } from '../../core/grading/score.ts'
@@ -225,6 +225,23 @@ export function listExamsToAnnounce(db: Database, now: string): Promise<{ id: st
         eq(exams.results_visibility, 'after_close'),
       ),
     )
+    .limit(100)
+}
+
+/** Published exams whose last attempt had to end between the two times. */
+export function listExamsEnded(db: Database, from: string, until: string) {
+  const between = (column: typeof exams.closes_at | typeof exams.extended_until) =>
+    and(gt(column, from), lte(column, until))
+  return db
+    .select({ id: exams.id, num_monitors: exams.num_monitors })
+    .from(exams)
+    .where(
+      and(
+        eq(exams.status, 'published'),
+        or(between(exams.extended_until), and(isNull(exams.extended_until), between(exams.closes_at))),
+      ),
+    )
+    .orderBy(exams.closes_at)
     .limit(100)
 }
 

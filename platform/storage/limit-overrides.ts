@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { PolicyName } from '../../core/limits/policies.ts'
+import type { SettablePolicy } from '../../core/limits/policies.ts'
 import type { LimitScope } from '../../core/wire/limits.ts'
 import type { Database } from './database.ts'
 import { limit_overrides, users } from './schema.ts'
@@ -7,7 +7,7 @@ import { limit_overrides, users } from './schema.ts'
 export type LimitOverrideRow = typeof limit_overrides.$inferSelect
 
 export interface LimitOverrideKey {
-  policy: PolicyName
+  policy: SettablePolicy
   scope: LimitScope
   subject: string
 }

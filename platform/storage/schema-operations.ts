@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { PolicyName } from '../../core/limits/policies.ts'
+import type { SettablePolicy } from '../../core/limits/policies.ts'
 import { instant, json } from './columns.ts'
 
 /** What an operator works with. None of it refers to other tables: it outlives what it speaks of. */
@@ -71,7 +71,7 @@ export const daily_statistics = sqliteTable(
 export const limit_overrides = sqliteTable(
   'limit_overrides',
   {
-    policy: text().$type<PolicyName>().notNull(),
+    policy: text().$type<SettablePolicy>().notNull(),
     scope: text().$type<'role' | 'user'>().notNull(),
     subject: text().notNull(),
     windows: json<{ limit: number; seconds: number }[]>().notNull(),

@@ -209,6 +209,8 @@ export const exams = sqliteTable(
   (table) => [
     index('exams_owner_created').on(table.owner_id, sql`${table.created_at} desc`, sql`${table.id} desc`),
     index('exams_qcm').on(table.qcm_id),
+    index('exams_closes').on(table.closes_at),
+    index('exams_extended').on(table.extended_until).where(sql`extended_until is not null`),
     index('exams_to_announce').on(table.closes_at).where(sql`results_announced_at is null`),
     check('exams_status', sql`${table.status} in ('draft', 'published')`),
   ],

@@ -6,20 +6,19 @@ import type { Session } from '../../core/wire/account.ts'
 import type { AuditEntry } from '../../core/wire/audit.ts'
 import worker from '../worker.ts'
 import { answer, callAttempt, stageExam, start } from './exam-stage.ts'
-import { call, json, type Person, requestTo, signIn, signUp } from './people.ts'
-import { until } from './until.ts'
+import { type Call, call, json, type Person, requestTo, signIn, signUp } from './people.ts'
 
 const PASSWORD = 'correct horse battery'
 const TRIES: number = POLICIES.wrong_password.windows[0].limit
 
 /** A browser: it keeps the cookies that it gets. */
-function browser(address = '192.0.2.1') {
+function browser(address = '192.0.2.1', to: Call = call) {
   const jar = new Map<string, string>()
   return {
     async post(path: string, body: unknown): Promise<Response> {
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers = { 'CF-Connecting-IP': address, cookie, origin: 'https://smartexam.test', 'Accept-Language': 'en' }
-      const response = await call(path, json('POST', body, headers))
+      const response = await to(path, json('POST', body, headers))
       for (const line of response.headers.getSetCookie()) {
         const [name = '', ...value] = (line.split(';')[0] ?? '').split('=')
         jar.set(name, value.join('='))
@@ -54,19 +53,26 @@ function theAdmin(): Promise<Person> {
   return admin
 }
 
-/** The links in the mails that are sent while the test runs, by address. */
+/** The Worker with a mail service, of which only the wire is there. */
 function mailbox() {
-  const mails: string[] = []
-  const console_ = vi.spyOn(console, 'warn').mockImplementation((text: string) => void mails.push(text))
-  onTestFinished(() => console_.mockRestore())
+  const mails: { to: string; from: unknown; text: string }[] = []
+  const EMAIL = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) }
+  const bound = { ...env, EMAIL, MAIL_FROM: 'school@example.org' } as unknown as Env
+  const to: Call = async (path, init) => {
+    const context = createExecutionContext()
+    const answer = await worker.fetch?.(requestTo(path, init) as never, bound, context)
+    await waitOnExecutionContext(context)
+    if (!answer) throw new Error('the Worker answers no requests')
+    return answer
+  }
   return {
     mails,
-    tokenFor: (email: string) =>
-      until(async () => {
-        const token = mails.findLast((mail) => mail.includes(email))?.match(/token=([\w-]+)/)?.[1]
-        expect(token).toBeDefined()
-        return token as string
-      }),
+    to,
+    tokenFor(email: string): string {
+      const token = mails.find((mail) => mail.to === email)?.text.match(/token=([\w-]+)/)?.[1]
+      if (!token) throw new Error(`no mail for ${email}`)
+      return token
+    },
   }
 }
 
@@ -260,10 +266,10 @@ describe('a password', () => {
   it('is reset once by the link in the mail; all sessions end, and the act is written down', async () => {
     const box = mailbox()
     const person = await signUp('teacher')
-    const device = browser()
+    const device = browser('192.0.2.1', box.to)
     await guessWrong(browser('198.51.100.7'), person.email)
     expect((await device.post('/api/v1/password-resets', { email: person.email.toUpperCase() })).status).toBe(204)
-    const token = await box.tokenFor(person.email)
+    const token = box.tokenFor(person.email)
     const use = (new_password: string) => device.post('/api/v1/password-resets/use', { token, new_password })
     expect((await use('smartexam2026')).status).toBe(422)
     expect((await use('a new horse battery')).status).toBe(204)
@@ -278,8 +284,8 @@ describe('a password', () => {
   it('is reset by no link that is older than an hour', async () => {
     const box = mailbox()
     const { email } = await signUp()
-    await browser().post('/api/v1/password-resets', { email })
-    const token = await box.tokenFor(email)
+    await browser('192.0.2.1', box.to).post('/api/v1/password-resets', { email })
+    const token = box.tokenFor(email)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_601_000 })
     onTestFinished(() => void vi.useRealTimers())
     const late = await browser().post('/api/v1/password-resets/use', { token, new_password: 'a new horse battery' })
@@ -290,12 +296,13 @@ describe('a password', () => {
     const box = mailbox()
     const { email } = await signUp()
     const [there, absent] = [
-      await browser().post('/api/v1/password-resets', { email }),
-      await browser().post('/api/v1/password-resets', { email: `nobody-${crypto.randomUUID()}@example.org` }),
+      await browser('192.0.2.1', box.to).post('/api/v1/password-resets', { email }),
+      await browser('192.0.2.1', box.to).post('/api/v1/password-resets', {
+        email: `nobody-${crypto.randomUUID()}@example.org`,
+      }),
     ]
     expect([absent.status, await absent.text()]).toEqual([there.status, await there.text()])
-    await box.tokenFor(email)
-    expect(box.mails).toHaveLength(1)
+    expect(box.mails).toMatchObject([{ to: email, from: { email: 'school@example.org' } }])
   })
 })
 

@@ -4,7 +4,7 @@ import type { PolicyName } from '../../core/limits/policies.ts'
 import { ProblemBody } from '../../core/wire/problem.ts'
 import { type Access, authorise } from '../auth/access.ts'
 import type { ApiEnv } from '../context.ts'
-import { limit } from '../middleware/limit.ts'
+import { limit, refuseAgain } from '../middleware/limit.ts'
 import { requestErrors } from './request-errors.ts'
 
 /** A router whose invalid requests become problems. Each resource has one; `api/v1/index.ts` joins them. */
@@ -34,6 +34,7 @@ export function operation<const Route extends RouteConfig>(
       ? {}
       : { security: [access === 'attempt' ? { attempt_token: [] } : { session: [] }] }),
     middleware: createMiddleware<ApiEnv>(async (c, next) => {
+      if (policy !== 'object') refuseAgain(c, policy)
       await authorise(c, access)
       if (policy !== 'object') await limit(c, policy)
       await next()

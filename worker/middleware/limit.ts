@@ -14,6 +14,28 @@ export function partOfPage(call: Request, page: { counted: boolean }): void {
   reads.set(call, page)
 }
 
+/**
+ * Who was refused lately, by what they show of themselves: a flood is turned away before anybody looks up whose it is.
+ * The newest last, so that the first is the one to forget.
+ */
+const refusals = new Map<string, { at: number; seconds: number; headers: Record<string, string> }>()
+const MOST_REFUSALS = 1_000
+/** An operator may have raised the limit meanwhile. */
+const REFUSAL_MS = 5_000
+
+/** Ends a request that would be refused again. Costs nothing, and asks nobody. */
+export function refuseAgain(c: Context<ApiEnv>, policy: PolicyName): void {
+  const refusal = refusals.get(shown(c, policy))
+  if (!refusal) return
+  const passed = Date.now() - refusal.at
+  if (passed >= Math.min(REFUSAL_MS, refusal.seconds * 1000)) return
+  throw new Problem('too_many_requests', { seconds: refusal.seconds - Math.floor(passed / 1000) }, [], refusal.headers)
+}
+
+function shown(c: Context<ApiEnv>, policy: PolicyName): string {
+  return `${policy} ${c.req.header('Authorization') ?? c.req.header('Cookie') ?? addressOf(c)}`
+}
+
 /** Takes one permit of whoever is asking, or ends the request with 429. */
 export async function limit(c: Context<ApiEnv>, policy: PolicyName): Promise<void> {
   const page = policy === 'read' ? reads.get(c.req.raw) : undefined
@@ -30,7 +52,10 @@ export async function limit(c: Context<ApiEnv>, policy: PolicyName): Promise<voi
   if (!verdict) return
   const headers = headersOf(policy, verdict)
   if (verdict.granted === 0) {
-    throw new Problem('too_many_requests', { seconds: verdict.retry_seconds ?? 1 }, [], headers)
+    const seconds = verdict.retry_seconds ?? 1
+    if (refusals.size >= MOST_REFUSALS) refusals.delete(refusals.keys().next().value ?? '')
+    refusals.set(shown(c, policy), { at: Date.now(), seconds, headers })
+    throw new Problem('too_many_requests', { seconds }, [], headers)
   }
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
 }

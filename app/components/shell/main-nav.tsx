@@ -15,7 +15,7 @@ const TEACHER = [
 const PAGES = {
   student: [{ to: '/my/exams', key: 'my_exams' }],
   teacher: TEACHER,
-  admin: [...TEACHER, { to: '/users', key: 'users' }, { to: '/admin/audit', key: 'audit' }],
+  admin: [...TEACHER, { to: '/users', key: 'administration' }],
 } as const
 
 /** Where somebody of this role begins. */

@@ -10,8 +10,10 @@ export const common = {
     exams: 'Exams',
     groups: 'Classes',
     my_exams: 'My exams',
+    administration: 'Administration',
     users: 'People',
     audit: 'Audit',
+    limits: 'Limits',
   },
   account: {
     menu: 'Account of {{name}}',

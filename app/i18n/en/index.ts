@@ -9,6 +9,7 @@ import { exams } from './exams.ts'
 import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
+import { limits } from './limits.ts'
 import { my_exams } from './my-exams.ts'
 import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
@@ -30,6 +31,7 @@ export const en = {
   groups,
   invigilation,
   landing,
+  limits,
   my_exams,
   offline,
   qcms,

@@ -13,8 +13,10 @@ export const common: Texts<typeof English> = {
     exams: 'Examens',
     groups: 'Classes',
     my_exams: 'Mes examens',
+    administration: 'Administration',
     users: 'Comptes',
     audit: 'Journal',
+    limits: 'Limites',
   },
   account: {
     menu: 'Compte de {{name}}',

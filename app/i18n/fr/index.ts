@@ -12,6 +12,7 @@ import { exams } from './exams.ts'
 import { groups } from './groups.ts'
 import { invigilation } from './invigilation.ts'
 import { landing } from './landing.ts'
+import { limits } from './limits.ts'
 import { my_exams } from './my-exams.ts'
 import { offline } from './offline.ts'
 import { qcms } from './qcms.ts'
@@ -33,6 +34,7 @@ export const fr = setFrenchTexts({
   groups,
   invigilation,
   landing,
+  limits,
   my_exams,
   offline,
   qcms,

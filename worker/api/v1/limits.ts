@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { POLICIES, POLICY_NAMES } from '../../../core/limits/policies.ts'
+import { POLICIES, SETTABLE_POLICIES } from '../../../core/limits/policies.ts'
 import { Id } from '../../../core/wire/common.ts'
 import { LimitScope, Limits, LimitWindows } from '../../../core/wire/limits.ts'
 import { Role } from '../../../core/wire/users.ts'
@@ -18,7 +18,7 @@ import { Problem } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
-const params = z.object({ policy: z.enum(POLICY_NAMES), scope: LimitScope, subject: Id })
+const params = z.object({ policy: z.enum(SETTABLE_POLICIES), scope: LimitScope, subject: Id })
 const answer = { 200: jsonOf(Limits, 'What holds now; other isolates see it within half a minute') }
 
 /** How often who may do what, and for whom an operator has set it otherwise. */
@@ -91,7 +91,7 @@ async function isThere({ db }: Services, { scope, subject }: { scope: LimitScope
 async function allLimits({ db }: Services): Promise<Limits> {
   const rows = await listLimitOverrides(db)
   return {
-    policies: POLICY_NAMES.map((policy) => ({ policy, windows: [...POLICIES[policy].windows] })),
+    policies: SETTABLE_POLICIES.map((policy) => ({ policy, windows: [...POLICIES[policy].windows] })),
     overrides: rows,
   }
 }
