@@ -5,6 +5,8 @@ export default [
   index('routes/landing.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
+  route('forgot-password', 'routes/forgot-password.tsx'),
+  route('reset-password', 'routes/reset-password.tsx'),
   route('sign-out', 'routes/sign-out.ts'),
   route('preferences', 'routes/preferences.ts'),
 
@@ -14,8 +16,10 @@ export default [
       route('exam/:id', 'routes/student/exam.tsx'),
     ]),
     route('result/:attemptId', 'routes/student/result.tsx'),
+    route('account', 'routes/account.tsx'),
     layout('routes/admin/layout.tsx', [
       route('users', 'routes/admin/users.tsx'),
+      route('admin/audit', 'routes/admin/audit.tsx'),
       route('admin/limits', 'routes/admin/limits.tsx'),
     ]),
     layout('routes/teacher/layout.tsx', [

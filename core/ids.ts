@@ -4,7 +4,7 @@ import { customAlphabet } from 'nanoid'
 const random = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', 16)
 
 /** 16 characters of 62: about 95 random bits. The prefix says in a log what kind of thing it is. */
-export function newId(prefix: 'doc' | 'task' | 'qcm' | 'q' | 'exam' | 'grp' | 'ntf'): string {
+export function newId(prefix: 'doc' | 'task' | 'qcm' | 'q' | 'exam' | 'grp' | 'ntf' | 'act'): string {
   return `${prefix}_${random()}`
 }
 

@@ -7,7 +7,8 @@ export function closesAt(deadline: string): number {
 }
 
 /** Whether somebody has yet to hear of the attempt's end, or of what has changed since. */
-export function hasNews({ end, revision, grading_queued, roll_told }: AttemptRecord): boolean {
+export function hasNews({ end, revision, grading_queued, roll_told, untold_acts }: AttemptRecord): boolean {
+  if (untold_acts > 0) return true
   // One that runs and has been revised was closed before: its result must go until the new end.
   return end ? !(grading_queued && roll_told) : revision > 0 && !grading_queued
 }

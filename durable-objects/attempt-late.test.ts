@@ -5,6 +5,7 @@ import { GRACE_MS } from '../core/exams/grace.ts'
 import type { AttemptPass, AttemptStart } from '../core/exams/types.ts'
 import type { AnswerOp } from '../core/wire/attempts.ts'
 import {
+  actBy,
   alarmOf,
   attemptObject,
   attemptStart,
@@ -80,7 +81,7 @@ describe.each([
 
     start = attemptStart()
     await bring('accept', chose('op-00001', 'q1', 'a'))
-    expect(await (await attempt()).close(start)).toMatchObject({ ok: true, closed_by: 'teacher' })
+    expect(await (await attempt()).close(start, actBy('teacher'))).toMatchObject({ ok: true, closed_by: 'teacher' })
     expect(await bring('accept', chose('op-00002', 'q1', 'b'))).toMatchObject({ acks: [{ standing: 'late_held' }] })
     expect(await chosen()).toEqual([['a']])
   })
@@ -106,21 +107,21 @@ describe.each([
     setClock(over)
     await bring('review', chose('op-00002', 'q1', 'b'), chose('op-00003', 'q2', 'b'))
     const { revision = Number.NaN } = (await (await attempt()).closed()) ?? {}
-    expect(await (await attempt()).ruleLate('accept', ['op-00002'])).toMatchObject({
+    expect(await (await attempt()).ruleLate('accept', actBy('teacher'), ['op-00002'])).toMatchObject({
       ops: [{ standing: 'counts' }, { standing: 'late_accepted' }, { standing: 'late_held' }],
     })
     expect(await chosen()).toEqual([['b']])
     expect(await (await attempt()).closed()).toMatchObject({ revision: revision + 1, held_answers: 1 })
 
     // Without names it is about those that wait.
-    await (await attempt()).ruleLate('reject')
+    await (await attempt()).ruleLate('reject', actBy('teacher'))
     expect(await (await attempt()).closed()).toMatchObject({ revision: revision + 2, held_answers: 0 })
     expect(await chosen()).toEqual([['b']])
-    await (await attempt()).ruleLate('reject', ['op-00001', 'op-00002', 'op-unknown'])
+    await (await attempt()).ruleLate('reject', actBy('teacher'), ['op-00001', 'op-00002', 'op-unknown'])
     expect(await chosen()).toEqual([['a']])
     expect((await bring('review', chose('op-00002', 'q1', 'b'))).acks).toMatchObject([{ standing: 'late_rejected' }])
 
-    await (await attempt()).ruleLate('reject', ['op-00002'])
+    await (await attempt()).ruleLate('reject', actBy('teacher'), ['op-00002'])
     expect(await (await attempt()).closed()).toMatchObject({ revision: revision + 3 })
     await settled(start)
   })
@@ -130,7 +131,7 @@ describe.each([
     saved(await (await attempt()).save(passOf(start, { pen: 2 }), [chose('op-00001', 'q1', 'a')]))
     await (await attempt()).submit(passOf(start, { pen: 2 }))
     expect((await bring('review', chose('op-00002', 'q1', 'b'))).acks).toMatchObject([{ standing: 'superseded' }])
-    await (await attempt()).ruleLate('accept', ['op-00002'])
+    await (await attempt()).ruleLate('accept', actBy('teacher'), ['op-00002'])
     expect(await chosen()).toEqual([['a']])
   })
 
@@ -146,8 +147,8 @@ describe.each([
     })
     expect((await bring('review', ...ops(10_000, 3))).acks).toHaveLength(3)
     const file = ops(20_000, 1000)
-    expect(await (await attempt()).saveSealed(passOf(start), file)).toMatchObject({ num_new: 900 })
-    const again = await (await attempt()).saveSealed(passOf(start), file)
+    expect(await (await attempt()).saveSealed(passOf(start), file, actBy('teacher'))).toMatchObject({ num_new: 900 })
+    const again = await (await attempt()).saveSealed(passOf(start), file, actBy('teacher'))
     expect(again.num_new).toBe(0)
     expect(again.acks).toHaveLength(1000)
   })
@@ -245,7 +246,7 @@ describe.each([
     await (await attempt()).submit(passOf(start))
     expect(await extend(10)).toMatchObject({ closed_by: 'student' })
     start = attemptStart()
-    await (await attempt()).close(start)
+    await (await attempt()).close(start, actBy('teacher'))
     expect(await extend(10)).toMatchObject({ closed_by: 'teacher' })
     expect(await (await attempt()).state()).toMatchObject({ status: 'submitted', revision: 0 })
   })
@@ -253,16 +254,19 @@ describe.each([
 
 it('a teacher closes an attempt once, and not one that is over', async () => {
   const start = attemptStart()
-  const closed = await attemptObject(start.attempt_id).close(start)
+  const closed = await attemptObject(start.attempt_id).close(start, actBy('teacher'))
   expect(closed).toEqual({ ok: true, closed_by: 'teacher', submitted_at: iso(OPENS_AT) })
   setClock(OPENS_AT + MINUTE)
-  expect(await attemptObject(start.attempt_id).close(start)).toEqual(closed)
+  expect(await attemptObject(start.attempt_id).close(start, actBy('teacher'))).toEqual(closed)
   await until(async () => (await alarmOf(start)) === null)
   expect(gradingsOf(jobs, start)).toHaveLength(1)
 
   const handedIn = attemptStart()
   await attemptObject(handedIn.attempt_id).submit(passOf(handedIn))
-  expect(await attemptObject(handedIn.attempt_id).close(handedIn)).toEqual({ ok: false, code: 'attempt_not_running' })
+  expect(await attemptObject(handedIn.attempt_id).close(handedIn, actBy('teacher'))).toEqual({
+    ok: false,
+    code: 'attempt_not_running',
+  })
 })
 
 it('asks the roll before it judges the first save of an attempt late', async () => {
@@ -277,7 +281,7 @@ it('asks the roll before it judges the first save of an attempt late', async () 
   // Only the roll knows of it: the attempt cannot be reached.
   const extend = vi.fn().mockRejectedValue(new Error('no connection'))
   const cutOff = vi.spyOn(env.EXAM_ATTEMPT, 'getByName').mockReturnValue({ extend } as never)
-  await monitorObject(terms.exam_id).giveExtraTime(15, ['student_1'])
+  await monitorObject(terms.exam_id).giveExtraTime(15, ['student_1'], actBy('teacher'))
   await until(() => extend.mock.calls.length > 0)
   cutOff.mockRestore()
   setClock(Date.parse(start.deadline) + 10 * MINUTE)

@@ -1,3 +1,4 @@
+import type { Act } from '../core/audit/acts.ts'
 import type { AttemptEnd, AttemptStart } from '../core/exams/types.ts'
 import { closesAt, ringsAt } from './attempt-alarm.ts'
 import type { AttemptLog } from './attempt-log.ts'
@@ -63,6 +64,11 @@ export class AttemptLife {
     const revised = this.#table.update({ revision: attempt.revision + 1, grading_queued: false, failures: 0 })
     // An alarm that is set already is left alone: late answers that come one by one are graded together.
     if (attempt.grading_queued) this.#ring(revised, now)
+  }
+
+  /** A teacher has done something here; the audit log hears of it, by the alarm if not before. */
+  acted(act: Act, now: number): void {
+    if (this.#table.recordAct(act)) this.#ring(this.#table.update({ failures: 0 }), now)
   }
 
   #ring(attempt: AttemptRecord, now: number): AttemptRecord {

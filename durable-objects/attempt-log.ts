@@ -1,3 +1,4 @@
+import type { Act } from '../core/audit/acts.ts'
 import { firstReceipt, nextReceipt, type ReceiptedOp, type Sign, storedText } from '../core/exams/receipt.ts'
 import type { AttemptStart } from '../core/exams/types.ts'
 import type { Window } from '../core/limits/policies.ts'
@@ -8,6 +9,9 @@ export interface LoggedOp extends ReceiptedOp {
   receipt: string
   pen: number
   standing: Standing
+  /** The teacher whose word it stands by, and since when; null where nobody has ruled. */
+  ruled_by: string | null
+  ruled_at: string | null
 }
 
 /** How an op arrived. `late`: after the end of its attempt. */
@@ -115,13 +119,20 @@ export class AttemptLog {
    * Puts a teacher's word on late answers: those named, or those that wait. An answer that a newer page's has replaced
    * stays replaced. Says how many stand otherwise than before.
    */
-  rule(standing: 'late_accepted' | 'late_rejected', opIds?: readonly string[]): number {
+  rule(
+    standing: 'late_accepted' | 'late_rejected',
+    { actor_id, at }: Pick<Act, 'actor_id' | 'at'>,
+    opIds?: readonly string[],
+  ): number {
     const which = opIds ? 'op_id IN (SELECT value FROM json_each(?2))' : `standing = 'late_held' AND ?2 IS NULL`
     return this.#storage.sql
       .exec(
-        `UPDATE ops SET standing = ?1 WHERE late = 1 AND standing NOT IN (?1, 'superseded') AND ${which} RETURNING seq`,
+        `UPDATE ops SET standing = ?1, ruled_by = ?3, ruled_at = ?4
+         WHERE late = 1 AND standing NOT IN (?1, 'superseded') AND ${which} RETURNING seq`,
         standing,
         opIds ? JSON.stringify(opIds) : null,
+        actor_id,
+        at,
       )
       .toArray().length
   }
@@ -154,7 +165,8 @@ export class AttemptLog {
   ops(): LoggedOp[] {
     return this.#storage.sql
       .exec<OpRow & Record<string, SqlStorageValue>>(
-        `SELECT seq, op_id, question_id, option_ids, text, client_time, server_time, receipt, pen, standing
+        `SELECT seq, op_id, question_id, option_ids, text, client_time, server_time, receipt, pen, standing,
+           ruled_by, ruled_at
          FROM ops ORDER BY seq`,
       )
       .toArray()

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { AttemptStart } from '../core/exams/types.ts'
 import type { AnswerOp } from '../core/wire/attempts.ts'
 import {
+  actBy,
   attemptObject,
   attemptStart,
   chose,
@@ -112,7 +113,7 @@ it('opens an attempt with the time that the roll has given, though the attempt h
   await attemptObject(start.attempt_id).save(passOf(start), [chose('op-00001', 'q1', 'a')])
   const extend = vi.fn().mockRejectedValue(new Error('no connection'))
   const cutOff = vi.spyOn(env.EXAM_ATTEMPT, 'getByName').mockReturnValue({ extend } as never)
-  await monitorObject(terms.exam_id).giveExtraTime(30, null)
+  await monitorObject(terms.exam_id).giveExtraTime(30, null, actBy('teacher'))
   await vi.waitFor(() => expect(extend).toHaveBeenCalled())
   cutOff.mockRestore()
   setClock(Date.parse(start.deadline) + 10 * MINUTE)

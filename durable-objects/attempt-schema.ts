@@ -1,3 +1,5 @@
+import { ACTS_STEP } from './act-table.ts'
+
 /** How the tables of one attempt came to be what they are; see `migrate`. */
 export const ATTEMPT_STEPS = [
   `CREATE TABLE attempt (
@@ -25,4 +27,7 @@ export const ATTEMPT_STEPS = [
    ALTER TABLE attempt ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE ops ADD COLUMN pen INTEGER NOT NULL DEFAULT 1;
    ALTER TABLE ops ADD COLUMN standing TEXT NOT NULL DEFAULT 'counts';`,
+  `${ACTS_STEP}
+   ALTER TABLE ops ADD COLUMN ruled_by TEXT;
+   ALTER TABLE ops ADD COLUMN ruled_at TEXT;`,
 ]

@@ -1,5 +1,7 @@
+import type { Act } from '../core/audit/acts.ts'
 import { type AttemptEnd, AttemptStart } from '../core/exams/types.ts'
 import type { ClosedBy } from '../core/wire/attempts.ts'
+import { ActTable } from './act-table.ts'
 import { ATTEMPT_STEPS } from './attempt-schema.ts'
 import { isMade, migrate } from './schema.ts'
 
@@ -17,9 +19,11 @@ export interface AttemptRecord {
   roll_told: boolean
   /** How often telling them has failed. */
   failures: number
+  /** How many acts of teachers the audit log has yet to hear of. */
+  untold_acts: number
 }
 
-type AttemptRow = Omit<AttemptRecord, 'start' | 'end' | 'grading_queued' | 'roll_told'> & {
+type AttemptRow = Omit<AttemptRecord, 'start' | 'end' | 'grading_queued' | 'roll_told' | 'untold_acts'> & {
   start: string
   submitted_at: string | null
   closed_by: ClosedBy | null
@@ -30,11 +34,13 @@ type AttemptRow = Omit<AttemptRecord, 'start' | 'end' | 'grading_queued' | 'roll
 /** The one row that says what an attempt is. Everything here is synchronous. */
 export class AttemptTable {
   readonly #storage: DurableObjectStorage
+  readonly #acts: ActTable
   /** undefined: not read since this instance was made. */
   #record: AttemptRecord | null | undefined
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
+    this.#acts = new ActTable(storage.sql)
     if (isMade(storage)) migrate(storage, ATTEMPT_STEPS)
   }
 
@@ -57,6 +63,7 @@ export class AttemptTable {
       grading_queued: row.grading_queued === 1,
       roll_told: row.roll_told === 1,
       failures: row.failures,
+      untold_acts: this.#acts.numUntold(),
     }
   }
 
@@ -77,11 +84,12 @@ export class AttemptTable {
       grading_queued: false,
       roll_told: false,
       failures: 0,
+      untold_acts: 0,
     }
     return this.#record
   }
 
-  update(change: Partial<Omit<AttemptRecord, 'start'>>): AttemptRecord {
+  update(change: Partial<Omit<AttemptRecord, 'start' | 'untold_acts'>>): AttemptRecord {
     const record = this.read()
     if (!record) throw new Error('an attempt that was never made')
     const next = { ...record, ...change }
@@ -99,6 +107,30 @@ export class AttemptTable {
     )
     this.#record = next
     return next
+  }
+
+  /** Of an attempt that is here. False for an act that was done before. */
+  recordAct(act: Act): boolean {
+    const record = this.read()
+    if (!record) throw new Error('an attempt that was never made')
+    const added = this.#acts.add(act)
+    if (added) this.#record = { ...record, untold_acts: record.untold_acts + 1 }
+    return added
+  }
+
+  acts(): Act[] {
+    return this.read() ? this.#acts.list() : []
+  }
+
+  untoldActs(): Act[] {
+    return this.read()?.untold_acts ? this.#acts.untold() : []
+  }
+
+  actsTold(acts: readonly Act[]): void {
+    const record = this.read()
+    if (!record || acts.length === 0) return
+    this.#acts.told(acts)
+    this.#record = { ...record, untold_acts: this.#acts.numUntold() }
   }
 
   /** What is in memory may be of a transaction that failed. */

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Act } from '../core/audit/acts.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptEnd, AttemptPass, AttemptStart, ClosedAttempt } from '../core/exams/types.ts'
 import { POLICIES } from '../core/limits/policies.ts'
@@ -30,6 +31,8 @@ export interface AttemptAudit {
   deadline: string
   end: AttemptEnd | null
   ops: LoggedOp[]
+  /** What teachers did here, the first first. */
+  acts: Act[]
 }
 
 /** A pass is good for a week after the deadline; what a page can fill the log with in that time must have an end. */
@@ -66,9 +69,10 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 
   /** The same for a sealed file: the exam's teacher vouches for it, and it may hold a whole exam, so all of it is kept. */
-  async saveSealed(pass: AttemptPass, ops: AnswerOp[]): Promise<{ acks: Ack[]; num_new: number }> {
+  async saveSealed(pass: AttemptPass, ops: AnswerOp[], act: Act): Promise<{ acks: Ack[]; num_new: number }> {
     const deadline = await this.#deadlineOf(pass.start)
-    const { acks, num_new } = this.#store(pass, deadline, ops, Number.POSITIVE_INFINITY)
+    const { acks, num_new } = this.#store(pass, deadline, ops, Number.POSITIVE_INFINITY, act)
+    this.#tell()
     return { acks, num_new }
   }
 
@@ -92,8 +96,8 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 
   /** Ends the attempt for its teacher. `start` is the roll's: nothing may have been saved yet. */
-  async close(start: AttemptStart): Promise<({ ok: true } & AttemptEnd) | Failure<'attempt_not_running'>> {
-    const end = this.#endNow('teacher', start)
+  async close(start: AttemptStart, act: Act): Promise<({ ok: true } & AttemptEnd) | Failure<'attempt_not_running'>> {
+    const end = this.#endNow('teacher', start, undefined, undefined, act)
     return end.closed_by === 'teacher' ? { ok: true, ...end } : fail('attempt_not_running')
   }
 
@@ -122,12 +126,16 @@ export class ExamAttempt extends DurableObject<Env> {
   }
 
   /** A teacher's word on late answers: on those named, or on all that wait. null where nothing was ever saved. */
-  async ruleLate(ruling: 'accept' | 'reject', opIds?: string[]): Promise<AttemptAudit | null> {
+  async ruleLate(ruling: 'accept' | 'reject', given: Act, opIds?: string[]): Promise<AttemptAudit | null> {
     const now = Date.now()
     this.#transaction(() => {
       const attempt = this.#read(now)
-      const standing = ruling === 'accept' ? 'late_accepted' : 'late_rejected'
-      if (attempt && this.#log.rule(standing, opIds) > 0) this.#life.revise(attempt, now)
+      if (!attempt) return
+      const act = doneAt(given, now)
+      const num_answers = this.#log.rule(ruling === 'accept' ? 'late_accepted' : 'late_rejected', act, opIds)
+      if (num_answers === 0) return
+      this.#life.revise(attempt, now)
+      this.#life.acted({ ...act, detail: { ...act.detail, num_answers } }, now)
     })
     this.#tell()
     return this.log()
@@ -153,7 +161,9 @@ export class ExamAttempt extends DurableObject<Env> {
   /** Everything that was stored, for the teacher's audit: `verifyChain` says whether it is whole. */
   async log(): Promise<AttemptAudit | null> {
     const attempt = this.#read(Date.now())
-    return attempt && { start: attempt.start, deadline: attempt.deadline, end: attempt.end, ops: this.#log.ops() }
+    if (!attempt) return null
+    const { start, deadline, end } = attempt
+    return { start, deadline, end, ops: this.#log.ops(), acts: this.#attempt.acts() }
   }
 
   /** Rings at deadline + grace, and again until everybody has heard of the end. It may ring twice (alarms do). */
@@ -176,22 +186,27 @@ export class ExamAttempt extends DurableObject<Env> {
     }
   }
 
-  #store(pass: AttemptPass, deadline: string, ops: AnswerOp[], mostLate: number) {
+  /** @param act what brings them, if not their student: recorded where it brings something new */
+  #store(pass: AttemptPass, deadline: string, ops: AnswerOp[], mostLate: number, act?: Act) {
     const now = Date.now()
     const server_time = new Date(now).toISOString()
     return this.#transaction(() => {
       const attempt = this.#life.endIfOver(this.#open(pass.start, now, pass.pen, deadline), now)
       const { changes_score, ...taken } = takeIn(this.#log, attempt, pass, ops, { server_time, mostLate })
       if (changes_score) this.#life.revise(attempt, now)
+      if (act && taken.num_new > 0) this.#life.acted(doneAt(act, now), now)
       return { attempt, server_time, ...taken }
     })
   }
 
-  #endNow(closed_by: ClosedBy, start: AttemptStart, pen?: number, deadline?: string): AttemptEnd {
+  #endNow(closed_by: ClosedBy, start: AttemptStart, pen?: number, deadline?: string, act?: Act): AttemptEnd {
     const now = Date.now()
     const end = this.#transaction(() => {
       const attempt = this.#life.endIfOver(this.#open(start, now, pen, deadline), now)
-      return attempt.end ?? this.#life.end({ submitted_at: new Date(now).toISOString(), closed_by }).end
+      if (attempt.end) return attempt.end
+      const ended = this.#life.end({ submitted_at: new Date(now).toISOString(), closed_by })
+      if (act) this.#life.acted(doneAt(act, now), now)
+      return ended.end
     })
     // Who ends it need not wait for it, and a room that hands in at once needs the machine for that first.
     this.#tell(spreadMs(start))
@@ -234,6 +249,11 @@ export class ExamAttempt extends DurableObject<Env> {
       last_seq: this.#log.lastSeq(),
     }
   }
+}
+
+/** By this object's clock, as everything else in it. */
+function doneAt(act: Act, now: number): Act {
+  return { ...act, at: new Date(now).toISOString() }
 }
 
 /** Between 1.5 s and 2.5 s, the same for an attempt each time: its seed is as good as any die. */

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Act } from '../core/audit/acts.ts'
 import { hashAccessCode } from '../core/exams/access-code.ts'
 import { attemptId, parseAttemptId } from '../core/exams/attempt-id.ts'
 import { GRACE_MS } from '../core/exams/grace.ts'
@@ -8,6 +9,7 @@ import type { AttemptEnd, AttemptStart, ExamTerms } from '../core/exams/types.ts
 import { type Failure, fail } from '../core/problems/codes.ts'
 import type { AttemptNews, Beat, ExamMessage, ExamSocketMessage, InvigilationRow } from '../core/wire/invigilation.ts'
 import { attemptSeed } from '../platform/keys/derived-keys.ts'
+import { ActTable } from './act-table.ts'
 import { ExamRoom } from './exam-room.ts'
 import { type RollEntry, RollTable } from './roll-table.ts'
 import { RoomTable } from './room-table.ts'
@@ -30,7 +32,7 @@ export interface RoomView {
 const OVERDUE_MS = 30_000
 /** Attempts called at one ring of the alarm: each may be a new object, and a ring is one invocation with its limits. */
 const BATCH = 50
-/** How soon an attempt that could not be told its deadline is told again. */
+/** How soon what could not be told is told again: an attempt its deadline, the audit log an act. */
 const TELL_AGAIN_MS = 5_000
 
 /**
@@ -41,12 +43,13 @@ const TELL_AGAIN_MS = 5_000
 export class ExamMonitor extends DurableObject<Env> {
   readonly #roll = new RollTable(this.ctx.storage)
   readonly #table = new RoomTable(this.ctx.storage.sql)
+  readonly #acts = new ActTable(this.ctx.storage.sql)
   readonly #room = new ExamRoom(this.ctx, {
     rowsOf: (studentIds) => ({ kind: 'rows', server_time: now(), rows: this.#rows(studentIds) }),
     onLeft: (studentId, beat) => this.#table.left(studentId, beat, Date.now()),
   })
   /** The moment that the alarm is set for. Whoever starts later ends later, so it is rarely set again. */
-  #ringsAt = this.#roll.untoldDeadlines(1).length > 0 ? null : this.#nextRing()
+  #ringsAt = this.#hasUntold() ? null : this.#nextRing()
 
   /** Makes the roll, or brings it up to date: terms are replaced, students are added, starts stay. */
   async publish(terms: ExamTerms, studentIds: string[]): Promise<void> {
@@ -120,14 +123,17 @@ export class ExamMonitor extends DurableObject<Env> {
    * attempts' own objects right after. Returns when the last attempt here can end, and how many running ones moved.
    *
    * @param studentIds null: everybody, those included who have yet to start
+   * @param act done before, it changes nothing more
    */
   async giveExtraTime(
     minutes: number,
     studentIds: string[] | null,
+    act: Act,
   ): Promise<{ latest_end: string | null; num_moved: number }> {
     const terms = this.#roll.terms()
     if (!terms) return { latest_end: null, num_moved: 0 }
     const at = Date.now()
+    if (!this.#acts.add({ ...act, at: iso(at) })) return { latest_end: this.#latestEnd(terms), num_moved: 0 }
     this.#roll.addExtraMinutes(minutes, studentIds)
     const affected = studentIds ? studentIds.flatMap((id) => this.#roll.lastOf(id) ?? []) : this.#roll.list()
     let moved = 0
@@ -142,17 +148,17 @@ export class ExamMonitor extends DurableObject<Env> {
     }
     for (const studentId of studentIds ?? affected.map(({ student_id }) => student_id)) this.#tellStudent(studentId)
     this.#ring()
-    this.ctx.waitUntil(this.#tellDeadlines().then(() => this.#ring()))
-    return {
-      latest_end: deadlineOf(terms, Date.parse(terms.closes_at), this.#roll.mostExtraMinutes()),
-      num_moved: moved,
-    }
+    this.ctx.waitUntil(Promise.all([this.#tellDeadlines(), this.#tellActs()]).then(() => this.#ring()))
+    return { latest_end: this.#latestEnd(terms), num_moved: moved }
   }
 
   /** Says something to everybody whose page is open, and to whoever opens one later. */
-  async announce(message: ExamMessage): Promise<void> {
+  async announce(message: ExamMessage, act: Act): Promise<void> {
     if (!this.#roll.terms()) return
     this.#table.addMessage(message)
+    this.#acts.add(act)
+    this.#ring()
+    this.ctx.waitUntil(this.#tellActs().then(() => this.#ring()))
     this.#room.tellStudents((studentId) => this.#newsFor(studentId))
   }
 
@@ -196,6 +202,9 @@ export class ExamMonitor extends DurableObject<Env> {
   /** Forgets an exam that nobody has started. */
   async withdraw(): Promise<{ ok: true } | Failure<'exam_in_use'>> {
     if (this.#roll.list().length > 0) return fail('exam_in_use')
+    while (this.#roll.terms() && this.#acts.numUntold() > 0) await this.#sendActs()
+    // Somebody may have started while that was awaited.
+    if (this.#roll.list().length > 0) return fail('exam_in_use')
     await this.#roll.forget()
     return { ok: true }
   }
@@ -204,7 +213,7 @@ export class ExamMonitor extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#ringsAt = null
     if (!this.#roll.terms()) return
-    await this.#tellDeadlines()
+    await Promise.all([this.#tellDeadlines(), this.#tellActs()])
     await this.#closeOverdue()
   }
 
@@ -238,6 +247,28 @@ export class ExamMonitor extends DurableObject<Env> {
         this.#roll.deadlineTold(entry)
       }),
     )
+  }
+
+  /** The audit log hears of what was done; what the queue does not take is told again by the alarm. */
+  async #tellActs(): Promise<void> {
+    await this.#sendActs().catch(() => {})
+  }
+
+  async #sendActs(): Promise<void> {
+    const acts = this.#acts.untold()
+    if (acts.length === 0) return
+    await this.env.JOBS.send({ kind: 'record_acts', acts })
+    this.#acts.told(acts)
+  }
+
+  #hasUntold(): boolean {
+    if (!this.#roll.terms()) return false
+    return this.#roll.untoldDeadlines(1).length > 0 || this.#acts.numUntold() > 0
+  }
+
+  /** When the last attempt here can end. */
+  #latestEnd(terms: ExamTerms): string {
+    return deadlineOf(terms, Date.parse(terms.closes_at), this.#roll.mostExtraMinutes())
   }
 
   #seedOf(exam_id: string, student_id: string, number: number): number {
@@ -287,7 +318,7 @@ export class ExamMonitor extends DurableObject<Env> {
   #nextRing(): number | null {
     const earliest = this.#roll.earliestDeadline()
     const overdue = earliest === null ? null : overdueAt(earliest)
-    if (this.#roll.untoldDeadlines(1).length === 0) return overdue
+    if (!this.#hasUntold()) return overdue
     return Math.min(overdue ?? Number.POSITIVE_INFINITY, Date.now() + TELL_AGAIN_MS)
   }
 }

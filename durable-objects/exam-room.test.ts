@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExamTerms } from '../core/exams/types.ts'
 import { type Beat, ExamSocketMessage, type InvigilationRow } from '../core/wire/invigilation.ts'
 import {
+  actBy,
   attemptObject,
   chose,
   evict,
@@ -126,7 +127,7 @@ describe.each([
     await start('bob')
     await attemptObject(started.attempt_id).save(passOf(started), [chose('op-00001', 'q1', 'a')])
     const [ann, bob] = [await openPage(terms, 'ann'), await openPage(terms, 'bob')]
-    expect(await (await monitor()).giveExtraTime(10, ['ann', 'nobody'])).toEqual({
+    expect(await (await monitor()).giveExtraTime(10, ['ann', 'nobody'], actBy('teacher'))).toEqual({
       latest_end: iso(OPENS_AT + 130 * MINUTE),
       num_moved: 1,
     })
@@ -138,11 +139,11 @@ describe.each([
 
   it('gives time to all, before and after they start, and takes it back but never the past', async () => {
     await start('ann')
-    await (await monitor()).giveExtraTime(15, null)
+    await (await monitor()).giveExtraTime(15, null, actBy('teacher'))
     expect(await rowOf('ann')).toMatchObject({ deadline: iso(OPENS_AT + 75 * MINUTE), extra_minutes: 0 })
     setClock(OPENS_AT + 10 * MINUTE)
     expect((await start('bob')).start.deadline).toBe(iso(OPENS_AT + 85 * MINUTE))
-    await (await monitor()).giveExtraTime(-480, ['ann'])
+    await (await monitor()).giveExtraTime(-480, ['ann'], actBy('teacher'))
     expect(await rowOf('ann')).toMatchObject({ deadline: iso(OPENS_AT + 10 * MINUTE) })
     expect((await (await monitor()).view()).extra_minutes).toBe(15)
   })
@@ -152,7 +153,7 @@ describe.each([
     await attemptObject(started.attempt_id).save(passOf(started), [chose('op-00001', 'q1', 'a')])
     const extend = vi.fn().mockRejectedValue(new Error('no connection'))
     const cutOff = vi.spyOn(env.EXAM_ATTEMPT, 'getByName').mockReturnValue({ extend } as never)
-    await (await monitor()).giveExtraTime(5, null)
+    await (await monitor()).giveExtraTime(5, null, actBy('teacher'))
     await until(() => extend.mock.calls.length > 0)
     cutOff.mockRestore()
     await runDurableObjectAlarm(await monitor())
@@ -165,7 +166,7 @@ describe.each([
     await (await monitor()).finished(annId, { submitted_at: iso(OPENS_AT + 60 * MINUTE), closed_by: 'deadline' })
     await (await monitor()).finished(bobId, { submitted_at: iso(OPENS_AT + 30 * MINUTE), closed_by: 'student' })
     setClock(OPENS_AT + 61 * MINUTE)
-    expect(await (await monitor()).giveExtraTime(10, null)).toMatchObject({ num_moved: 1 })
+    expect(await (await monitor()).giveExtraTime(10, null, actBy('teacher'))).toMatchObject({ num_moved: 1 })
     expect(await rowOf('ann')).toMatchObject({ status: 'in_progress', deadline: iso(OPENS_AT + 70 * MINUTE) })
     expect(await rowOf('bob')).toMatchObject({ status: 'submitted' })
     // The attempt tells of its first end once more: it has not heard yet.
@@ -176,8 +177,8 @@ describe.each([
   it('brings a message to every open page and to those that open later', async () => {
     const page = await openPage(terms, 'ann')
     const message = { id: 1, text: 'Question 3: read “heart”.', sent_at: iso(OPENS_AT) }
-    await (await monitor()).announce(message)
-    await (await monitor()).announce(message)
+    await (await monitor()).announce(message, actBy('teacher'))
+    await (await monitor()).announce(message, actBy('teacher'))
     expect((await lastNews(page)).messages).toEqual([message])
     expect((await lastNews(await openPage(terms, 'bob'))).messages).toEqual([message])
   })

@@ -1,3 +1,5 @@
+import { ACTS_STEP } from './act-table.ts'
+
 /** Every table of an ExamMonitor, in steps (`migrate`). */
 export const ROLL_STEPS = [
   `CREATE TABLE exam (only INTEGER PRIMARY KEY CHECK (only = 1), terms TEXT NOT NULL, shard INTEGER NOT NULL);
@@ -24,4 +26,5 @@ export const ROLL_STEPS = [
    ALTER TABLE students ADD COLUMN seen_at TEXT;
    ALTER TABLE students ADD COLUMN there_until TEXT;
    CREATE TABLE messages (id INTEGER PRIMARY KEY, text TEXT NOT NULL, sent_at TEXT NOT NULL);`,
+  ACTS_STEP,
 ]

@@ -9,6 +9,7 @@ import { gradeAttempts } from './grade-attempts.ts'
 import { deleteDocumentVectors, indexDocument } from './index-document.ts'
 import { JobMessage } from './messages.ts'
 import { readDocument } from './read-document.ts'
+import { recordActs } from './record-acts.ts'
 
 type Grading = ReturnType<typeof gradeAttempts>
 
@@ -64,6 +65,8 @@ function run(context: JobContext, job: JobMessage, grading: Grading): Promise<Jo
       return announceExam(context, job)
     case 'announce_results':
       return announceResults(context, job)
+    case 'record_acts':
+      return recordActs(context, job.acts)
     case 'grade_attempt':
       return outcomeOf(grading, job.attempt_id)
     case 'export_database':

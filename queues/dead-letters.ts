@@ -1,3 +1,4 @@
+import type { LogFields } from '../platform/log/log.ts'
 import { markDocumentFailed } from '../platform/storage/documents.ts'
 import { listWaitingTasks } from '../platform/storage/tasks.ts'
 import type { JobContext } from './context.ts'
@@ -9,7 +10,10 @@ export async function buryMessage(context: JobContext, body: unknown): Promise<v
   const parsed = JobMessage.safeParse(body)
   if (!parsed.success) return context.log.error('dead_letter.unknown', parsed.error)
   const message = parsed.data
-  context.log.error('dead_letter.buried', new Error(`${message.kind} failed every time`), { ...message })
+  context.log.error('dead_letter.buried', new Error(`${message.kind} failed every time`), {
+    'job.kind': message.kind,
+    ...idsOf(message),
+  })
   switch (message.kind) {
     case 'generate_qcm':
       await failTask(context, message.task_id, 'generation_failed')
@@ -31,8 +35,13 @@ export async function buryMessage(context: JobContext, body: unknown): Promise<v
     case 'announce_exam':
     case 'announce_results':
     case 'grade_attempt':
+    case 'record_acts':
       // Nobody's fault and nothing lost: the exam's roll and the attempt's object hold what is needed to do it again.
       await context.send(message, { delaySeconds: 3600 })
       break
   }
+}
+
+function idsOf(message: JobMessage): LogFields {
+  return Object.fromEntries(Object.entries(message).filter(([name]) => name.endsWith('_id')))
 }

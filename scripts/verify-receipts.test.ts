@@ -38,7 +38,7 @@ const ops = [1, 2, 3].map((seq) => {
     server_time: '2030-01-10T09:01:01.000Z',
   }
   previous = nextReceipt(sign, previous, op)
-  return { ...op, receipt: previous, pen: 1, standing: 'counts' as const }
+  return { ...op, receipt: previous, pen: 1, standing: 'counts' as const, ruled: null }
 })
 const log: AttemptLogView = {
   attempt_id: start.attempt_id,
@@ -52,13 +52,14 @@ const log: AttemptLogView = {
   chain: { holds: true, length: 3 },
   questions: [],
   ops,
+  acts: [],
 }
 const held: ReceiptFile = {
   kind: 'smartexam.receipts',
   version: 1,
   attempt_id: start.attempt_id,
   exam_title: 'Biology',
-  receipts: ops.map(({ server_time: _, pen: __, standing: ___, ...receipt }) => receipt),
+  receipts: ops.map(({ server_time: _, pen: __, standing: ___, ruled: ____, ...receipt }) => receipt),
 }
 
 function verify(receipts: unknown, of: unknown, secret?: string) {

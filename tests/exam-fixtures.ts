@@ -1,6 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { type MockInstance, vi } from 'vitest'
+import type { Act } from '../core/audit/acts.ts'
 import { attemptId } from '../core/exams/attempt-id.ts'
 import { monitorName } from '../core/exams/roll.ts'
 import type { AttemptPass, AttemptStart, ExamTerms } from '../core/exams/types.ts'
@@ -101,4 +102,23 @@ export function alarmOf(start: AttemptStart): Promise<number | null> {
 export function saved(outcome: SaveOutcome): Extract<SaveOutcome, { ok: true }> {
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome
+}
+
+let acts = 0
+
+/** What a teacher does, as the objects are told of it. */
+export function actBy(actor_id: string, change: Partial<Act> = {}): Act {
+  acts += 1
+  return {
+    id: `act_${acts}`,
+    at: iso(Date.now()),
+    act: 'late_answers_ruled',
+    actor_id,
+    subject_kind: 'attempt',
+    subject_id: 'an attempt',
+    ip: null,
+    request_id: null,
+    detail: {},
+    ...change,
+  }
 }

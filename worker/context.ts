@@ -18,5 +18,7 @@ export interface ApiEnv {
     services: Services
     /** Set by the access rule of each operation but the public ones, which must not read it. */
     user: SessionUser
+    /** Of the session that the user came with; set beside it. */
+    session_id: string
   }
 }

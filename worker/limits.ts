@@ -11,6 +11,8 @@ export interface Limits {
    * a lease lasts.
    */
   take(principal: Principal, policy: PolicyName, windows?: readonly Window[]): Promise<Verdict>
+  /** One permit back, for what turned out not to count. */
+  giveBack(principal: Principal, policy: PolicyName): Promise<void>
 }
 
 type LimiterOf = (principal: Principal) => Pick<DurableObjectStub<RateLimiter>, 'take'>
@@ -52,6 +54,10 @@ export function limits(limiterOf: LimiterOf): Limits {
       }
       // Another call may have fetched ahead while this one asked.
       return fromLease(counter, now) ?? verdict
+    },
+
+    async giveBack(principal, policy) {
+      await limiterOf(principal).take({ policy, windows: POLICIES[policy].windows, needed: 0, ahead: 0, unused: 1 })
     },
   }
 }

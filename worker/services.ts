@@ -1,3 +1,4 @@
+import type { BreachList } from '../core/accounts/breach-list.ts'
 import type { Ai } from '../core/ai/port.ts'
 import { type AiSettings, readAiSettings } from '../core/ai/settings.ts'
 import { monitorName } from '../core/exams/roll.ts'
@@ -5,14 +6,20 @@ import { embeddedGenerator } from '../core/generation/embedded/embedded.ts'
 import { modelGenerator } from '../core/generation/model/model-generator.ts'
 import { ModelGenerationSettings } from '../core/generation/model/settings.ts'
 import type { Generator } from '../core/generation/types.ts'
+import type { Mail } from '../core/mail.ts'
+import { rangeBreachList } from '../platform/accounts/range-breach-list.ts'
 import { connectedAi } from '../platform/ai/connected-ai.ts'
 import { dailyBudget } from '../platform/ai/daily-budget.ts'
 import { exportFiles } from '../platform/backups/export-files.ts'
 import { documentFiles } from '../platform/blobs/document-files.ts'
 import { jsonLog } from '../platform/log/log.ts'
+import { cloudflareMail } from '../platform/mail/cloudflare-mail.ts'
+import { consoleMail } from '../platform/mail/console-mail.ts'
+import { noMail } from '../platform/mail/no-mail.ts'
 import { type Database, openDatabase } from '../platform/storage/database.ts'
 import type { JobContext } from '../queues/context.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
+import { type DeviceCookies, deviceCookies } from './auth/device-cookie.ts'
 import { type ExamDirectory, examDirectory } from './exam-directory.ts'
 import { type LimitPolicies, limitPolicies } from './limit-policies.ts'
 import { type Limits, limits } from './limits.ts'
@@ -26,6 +33,10 @@ export interface Services extends JobContext {
   limits: Limits
   limitPolicies: LimitPolicies
   attemptSecret: string
+  deviceCookies: DeviceCookies
+  mail: Mail
+  /** Absent where none is named: on one's own machine nothing is asked of others. */
+  breachList?: BreachList | undefined
 }
 
 /**
@@ -35,6 +46,7 @@ export interface Services extends JobContext {
 export function createServices(env: Env, origin: string, correlation: string): Services {
   const { db, authFor } = keptFor(env)
   const now = () => new Date()
+  const log = jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now)
   return {
     db,
     now,
@@ -47,7 +59,7 @@ export function createServices(env: Env, origin: string, correlation: string): S
         ? { ai: model.ai, vectorize: env.VECTORIZE }
         : undefined
     },
-    log: jsonLog({ 'service.name': 'smartexam', 'trace.id': correlation }, now),
+    log,
     get auth() {
       return authFor(origin)
     },
@@ -56,6 +68,11 @@ export function createServices(env: Env, origin: string, correlation: string): S
     limits: limits((principal) => env.RATE_LIMITER.getByName(principal)),
     limitPolicies: limitPolicies(db),
     attemptSecret: env.ATTEMPT_SECRET,
+    get deviceCookies() {
+      return deviceCookies(env.AUTH_SECRET)
+    },
+    mail: mailOf(env, origin),
+    breachList: env.PASSWORD_RANGE_URL ? rangeBreachList(env.PASSWORD_RANGE_URL, log) : undefined,
     async send(message, options) {
       await env.JOBS.send(message, { ...options })
     },
@@ -112,4 +129,10 @@ function generatorOf(
     budget: dailyBudget(db, ownerId, dailyTokens, now),
     now: Date.now,
   })
+}
+
+/** Only one's own machine is reached without TLS; there the console is the mailbox. */
+function mailOf(env: Env, origin: string): Mail {
+  if (env.EMAIL && env.MAIL_FROM) return cloudflareMail(env.EMAIL, env.MAIL_FROM)
+  return origin.startsWith('http:') ? consoleMail : noMail
 }

@@ -14,3 +14,7 @@ export const usersQuery = (api: ApiClient, q: string) =>
 
 export const changeRole = (api: ApiClient, id: string, role: Role) =>
   bodyOf(api.users[':id'].$patch({ param: { id }, json: { role } }))
+
+/** Signs somebody out everywhere. */
+export const revokeSessions = (api: ApiClient, id: string) =>
+  bodyOf(api.users[':id'].sessions.$delete({ param: { id } }))

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/cloudflare'
-import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
+import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
+import { PASSWORD_LENGTH } from '../../core/accounts/password-rules.ts'
 import { safeRedirect } from '../api/redirect-to.ts'
 import { AuthCard } from '../components/auth/auth-card.tsx'
 import { enter, leaveWhenSignedIn } from '../components/auth/credentials.server.ts'
-import { PASSWORD_LENGTH } from '../components/auth/credentials.ts'
 import { PasswordField } from '../components/auth/password-field.tsx'
 import type { PageHandle } from '../components/shell/page-title.tsx'
 import { Button } from '../components/ui/button.tsx'
@@ -25,11 +25,16 @@ export default function SignIn() {
   const refused = useActionData<typeof action>()
   const { formData } = useNavigation()
   const redirectTo = safeRedirect(search.get('redirectTo'))
+  const fieldError = (field: 'email' | 'password') => {
+    const problem = refused?.fields[field]
+    return refused?.sentences[field] ?? (problem && t(`auth.errors.${problem}`, PASSWORD_LENGTH))
+  }
   return (
     <AuthCard
       title={t('auth.sign_in.title')}
       lead={t('auth.sign_in.lead')}
-      error={refused?.error ? t(SENTENCES[refused.error]) : undefined}
+      error={refused?.error}
+      notice={search.has('reset') && !refused ? t('auth.reset.done') : undefined}
       other={{
         question: t('auth.sign_in.no_account'),
         label: t('auth.sign_up.title'),
@@ -38,7 +43,7 @@ export default function SignIn() {
     >
       <Form method="post" noValidate className="grid gap-4">
         <input type="hidden" name="redirectTo" value={redirectTo} />
-        <Field label={t('auth.fields.email')} error={refused?.fields.email && t(`auth.errors.${refused.fields.email}`)}>
+        <Field label={t('auth.fields.email')} error={fieldError('email')}>
           {(control) => (
             <Input
               {...control}
@@ -50,10 +55,10 @@ export default function SignIn() {
             />
           )}
         </Field>
-        <PasswordField
-          autoComplete="current-password"
-          error={refused?.fields.password && t(`auth.errors.${refused.fields.password}`, PASSWORD_LENGTH)}
-        />
+        <PasswordField autoComplete="current-password" error={fieldError('password')} />
+        <Link to="/forgot-password" className="justify-self-start text-accent underline underline-offset-4">
+          {t('auth.forgot.link')}
+        </Link>
         <Button type="submit" variant="primary" pending={formData !== undefined}>
           {formData ? t('auth.sign_in.pending') : t('auth.sign_in.submit')}
         </Button>
@@ -61,10 +66,3 @@ export default function SignIn() {
     </AuthCard>
   )
 }
-
-const SENTENCES = {
-  wrong: 'auth.sign_in.wrong',
-  taken: 'auth.errors.unexpected',
-  too_many: 'auth.errors.too_many',
-  unexpected: 'auth.errors.unexpected',
-} as const

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/cloudflare'
 import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
+import { PASSWORD_LENGTH } from '../../core/accounts/password-rules.ts'
 import { safeRedirect } from '../api/redirect-to.ts'
 import { AuthCard } from '../components/auth/auth-card.tsx'
 import { enter, leaveWhenSignedIn } from '../components/auth/credentials.server.ts'
-import { PASSWORD_LENGTH } from '../components/auth/credentials.ts'
 import { PasswordField } from '../components/auth/password-field.tsx'
 import type { PageHandle } from '../components/shell/page-title.tsx'
 import { Button } from '../components/ui/button.tsx'
@@ -27,13 +27,13 @@ export default function SignUp() {
   const redirectTo = safeRedirect(search.get('redirectTo'))
   const fieldError = (field: 'name' | 'email' | 'password') => {
     const problem = refused?.fields[field]
-    return problem && t(`auth.errors.${problem}`, PASSWORD_LENGTH)
+    return refused?.sentences[field] ?? (problem && t(`auth.errors.${problem}`, PASSWORD_LENGTH))
   }
   return (
     <AuthCard
       title={t('auth.sign_up.title')}
       lead={t('auth.sign_up.lead')}
-      error={refused?.error ? t(SENTENCES[refused.error]) : undefined}
+      error={refused?.error}
       other={{
         question: t('auth.sign_up.have_account'),
         label: t('auth.sign_in.title'),
@@ -62,10 +62,3 @@ export default function SignUp() {
     </AuthCard>
   )
 }
-
-const SENTENCES = {
-  wrong: 'auth.errors.unexpected',
-  taken: 'auth.sign_up.taken',
-  too_many: 'auth.errors.too_many',
-  unexpected: 'auth.errors.unexpected',
-} as const

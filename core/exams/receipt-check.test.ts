@@ -13,8 +13,9 @@ const log: LoggedAnswer[] = [1, 2, 3].map((seq) => ({
   receipt: `receipt-${seq}`,
   pen: 1,
   standing: 'counts',
+  ruled: null,
 }))
-const receipts = log.map(({ server_time: _, pen: __, standing: ___, ...held }) => held)
+const receipts = log.map(({ server_time: _, pen: __, standing: ___, ruled: ____, ...held }) => held)
 
 it('finds every receipt in a log that nobody touched, and asks for no more than the student holds', () => {
   expect(checkReceipts(receipts, log)).toEqual([])

@@ -70,6 +70,15 @@ export const PROBLEM_STATUS = {
   result_not_visible: 409,
   // People
   last_admin: 409,
+  // Accounts
+  credentials_wrong: 401,
+  email_taken: 409,
+  password_wrong: 422,
+  password_short: 422,
+  password_long: 422,
+  password_personal: 422,
+  password_breached: 422,
+  reset_link_invalid: 410,
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS

@@ -252,4 +252,36 @@ const SENTENCES: Record<ProblemCode, Record<Language, string>> = {
     en: 'This is the last administrator. Name another one first.',
     fr: 'C’est le dernier administrateur. Nommez-en un autre d’abord.',
   },
+  credentials_wrong: {
+    en: 'The e-mail address or the password is not right.',
+    fr: 'L’adresse e-mail ou le mot de passe est incorrect.',
+  },
+  email_taken: {
+    en: 'This address already has an account. Sign in instead.',
+    fr: 'Cette adresse a déjà un compte. Connectez-vous.',
+  },
+  password_wrong: {
+    en: 'The current password is not right.',
+    fr: 'Le mot de passe actuel est incorrect.',
+  },
+  password_short: {
+    en: 'The password needs at least {minimum} characters.',
+    fr: 'Le mot de passe doit compter au moins {minimum} caractères.',
+  },
+  password_long: {
+    en: 'The password can have at most {maximum} characters.',
+    fr: 'Le mot de passe peut compter au plus {maximum} caractères.',
+  },
+  password_personal: {
+    en: 'The password is your name, your address or the name of SmartExam. Choose one that nobody can guess.',
+    fr: 'Le mot de passe est votre nom, votre adresse ou le nom de SmartExam. Choisissez-en un que personne ne devine.',
+  },
+  password_breached: {
+    en: 'This password is on a list of stolen ones, which are tried everywhere. Choose another one.',
+    fr: 'Ce mot de passe figure sur une liste de mots de passe volés, essayés partout. Choisissez-en un autre.',
+  },
+  reset_link_invalid: {
+    en: 'This link was used already or is too old. Ask for a new one.',
+    fr: 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
+  },
 }

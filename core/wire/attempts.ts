@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActDetail, ActName } from './acts.ts'
 import { Id } from './common.ts'
 import { QuestionLayout } from './exams.ts'
 import { QuestionOption, QuestionType } from './questions.ts'
@@ -110,6 +111,11 @@ export const LoggedAnswer = z.object({
   receipt: z.string(),
   pen: z.number().int(),
   standing: Standing,
+  ruled: z
+    .object({ by: z.string().nullable(), at: z.string() })
+    .nullable()
+    .default(null)
+    .meta({ description: 'which teacher has decided how it stands, and when' }),
 })
 export type LoggedAnswer = z.infer<typeof LoggedAnswer>
 
@@ -129,6 +135,10 @@ export const AttemptLogView = z.object({
   ]),
   questions: z.array(PaperQuestion).meta({ description: 'in the order in which the student had them' }),
   ops: z.array(LoggedAnswer),
+  acts: z
+    .array(z.object({ id: z.string(), at: z.string(), act: ActName, by: z.string().nullable(), detail: ActDetail }))
+    .default([])
+    .meta({ description: 'what teachers did with the attempt, the first first' }),
 })
 export type AttemptLogView = z.infer<typeof AttemptLogView>
 

@@ -13,6 +13,11 @@ export const ExamMessageInput = z.strictObject({ text: z.string().trim().min(1).
 export const ExtraTimeInput = z.strictObject({
   minutes: z.number().int().min(-480).max(480),
   student_ids: z.array(Id).min(1).max(10_000).optional(),
+  op_id: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,64}$/)
+    .optional()
+    .meta({ description: 'made by the client: sent again with the same one, the minutes are given once' }),
 })
 export type ExtraTimeInput = z.infer<typeof ExtraTimeInput>
 

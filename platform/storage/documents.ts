@@ -1,8 +1,10 @@
 import { and, desc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm'
+import type { Act } from '../../core/audit/acts.ts'
 import type { Passage } from '../../core/documents/types.ts'
 import type { Language, PageQuery } from '../../core/wire/common.ts'
 import type { DocumentErrorCode } from '../../core/wire/documents.ts'
 import { indexPassages } from '../search/passage-index.ts'
+import { insertAct } from './audit.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
 import { documents, passages, tasks } from './schema.ts'
@@ -51,11 +53,15 @@ export async function listDocuments(db: Database, ownerId: string, page: PageQue
 }
 
 /** Deletes the document unless a task is still at work on it. */
-export async function deleteDocument(db: Database, id: string): Promise<boolean> {
-  const deleted = await db
-    .delete(documents)
-    .where(and(eq(documents.id, id), notExists(db.select({ id: tasks.id }).from(tasks).where(worksOn(id)))))
-    .returning({ id: documents.id })
+export async function deleteDocument(db: Database, id: string, act: Act): Promise<boolean> {
+  const free = notExists(db.select({ id: tasks.id }).from(tasks).where(worksOn(id)))
+  const [, deleted] = await db.batch([
+    insertAct(db, act, sql`exists (select 1 from documents where documents.id = ${id}) and ${free}`),
+    db
+      .delete(documents)
+      .where(and(eq(documents.id, id), free))
+      .returning({ id: documents.id }),
+  ])
   return deleted.length > 0
 }
 

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Act } from '../../core/audit/acts.ts'
 import type { PublishedPaper } from '../../core/exams/types.ts'
 import { maxScore } from '../../core/grading/score.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
 import type { Student } from '../../core/wire/users.ts'
+import { insertAct } from './audit.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
 import { exam_groups, exam_students, exams, groups, papers, users } from './schema.ts'
@@ -159,8 +161,10 @@ export async function publishDraftExam(
   now: string,
   paper: PublishedPaper,
   numMonitors: number,
+  act: Act,
 ): Promise<boolean> {
-  const [, , published] = await db.batch([
+  const [, , , published] = await db.batch([
+    insertAct(db, act, sql`exists (select 1 from exams where id = ${id} and status = 'draft')`),
     db
       .insert(papers)
       .values({ hash: paper.hash, paper: paper.paper, key: paper.key, created_at: now })
@@ -196,11 +200,15 @@ export async function extendExam(db: Database, id: string, latestEnd: string): P
     .where(eq(exams.id, id))
 }
 
-export async function releaseResults(db: Database, id: string, now: string): Promise<void> {
-  await db
-    .update(exams)
-    .set({ results_released_at: sql`coalesce(${exams.results_released_at}, ${now})` })
-    .where(eq(exams.id, id))
+/** The first release stands. */
+export async function releaseResults(db: Database, id: string, now: string, act: Act): Promise<void> {
+  await db.batch([
+    insertAct(db, act, sql`exists (select 1 from exams where id = ${id} and results_released_at is null)`),
+    db
+      .update(exams)
+      .set({ results_released_at: now })
+      .where(and(eq(exams.id, id), isNull(exams.results_released_at))),
+  ])
 }
 
 /** Exams that have closed, show results from then on, and whose students have not been told so. */
@@ -241,8 +249,11 @@ export async function markResultsAnnounced(db: Database, id: string, now: string
   await db.update(exams).set({ results_announced_at: now }).where(eq(exams.id, id))
 }
 
-export async function deleteExam(db: Database, id: string): Promise<void> {
-  await db.delete(exams).where(eq(exams.id, id))
+export async function deleteExam(db: Database, id: string, act: Act): Promise<void> {
+  await db.batch([
+    insertAct(db, act, sql`exists (select 1 from exams where id = ${id})`),
+    db.delete(exams).where(eq(exams.id, id)),
+  ])
 }
 
 const asStudent = {

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SettablePolicy } from '../../core/limits/policies.ts'
 import type { LimitScope } from '../../core/wire/limits.ts'
 import type { Database } from './database.ts'
@@ -40,4 +40,10 @@ export function deleteLimitOverride(db: Database, { policy, scope, subject }: Li
     .where(
       and(eq(limit_overrides.policy, policy), eq(limit_overrides.scope, scope), eq(limit_overrides.subject, subject)),
     )
+}
+
+/** The condition under which there is something to delete. */
+export function isLimitOverridden({ policy, scope, subject }: LimitOverrideKey): SQL {
+  return sql`exists (select 1 from limit_overrides
+                     where policy = ${policy} and scope = ${scope} and subject = ${subject})`
 }

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Act } from '../../core/audit/acts.ts'
 import type { GenerationOutcome } from '../../core/generation/types.ts'
 import type { PageQuery } from '../../core/wire/common.ts'
+import { insertAct } from './audit.ts'
 import { beforeCursor, toPage } from './cursor.ts'
 import type { Database } from './database.ts'
 import { documents, qcms, questions } from './schema.ts'
@@ -72,8 +74,11 @@ export async function updateQcm(
     .where(eq(qcms.id, id))
 }
 
-export async function deleteQcm(db: Database, id: string): Promise<void> {
-  await db.delete(qcms).where(eq(qcms.id, id))
+export async function deleteQcm(db: Database, id: string, act: Act): Promise<void> {
+  await db.batch([
+    insertAct(db, act, sql`exists (select 1 from qcms where id = ${id})`),
+    db.delete(qcms).where(eq(qcms.id, id)),
+  ])
 }
 
 /**

@@ -66,6 +66,6 @@ describe('accounts', () => {
     )
     expect(wrong.status).toBe(401)
     const short = { name: 'Shorty', email: 'shorty@example.org', password: 'short' }
-    expect((await call('/api/auth/sign-up/email', json('POST', short))).status).toBe(400)
+    expect((await call('/api/auth/sign-up/email', json('POST', short))).status).toBe(422)
   })
 })

@@ -199,7 +199,9 @@ it('stores a sealed file once, even weeks later, as if it had been sent', async 
   })
   expect(await (await send(file)).json<HandedIn>()).toMatchObject({ num_new: 0, standings: { late_held: 2 } })
   vi.useRealTimers()
-  expect((await logOf(stage.teacher, attempt)).chain).toEqual({ holds: true, length: 3 })
+  const log = await logOf(stage.teacher, attempt)
+  expect(log.chain).toEqual({ holds: true, length: 3 })
+  expect(log.acts).toMatchObject([{ act: 'sealed_file_handed_in', by: 'Tess Teacher' }])
 
   const foreign = await start(await stageExam())
   for (const bad of [

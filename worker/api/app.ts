@@ -5,9 +5,9 @@ import { HTTPException } from 'hono/http-exception'
 import { UPLOAD_LIMIT_BYTES } from '../../core/documents/upload.ts'
 import type { ApiEnv } from '../context.ts'
 import { language } from '../middleware/language.ts'
-import { limit } from '../middleware/limit.ts'
 import { requestLog } from '../middleware/request-log.ts'
 import { Problem, problemResponse } from '../problem.ts'
+import { auth } from './auth.ts'
 import { health } from './health.ts'
 import { apiV1 } from './v1/index.ts'
 import { sitting } from './v1/sitting.ts'
@@ -23,10 +23,7 @@ const limitOther = limitBody(2 * MEGABYTE)
 
 /** Every operation under `/api`. */
 const everything = guarded()
-everything.on(['GET', 'POST'], '/api/auth/*', async (c) => {
-  await limit(c, c.req.path === '/api/auth/sign-up/email' ? 'sign_up' : 'sign_in')
-  return c.get('services').auth.handler(c.req.raw)
-})
+everything.route('/api/auth', auth)
 everything.route('/api/health', health)
 everything.route('/api/v1', apiV1)
 everything.route('/api/v2', apiV2)

@@ -1,6 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { bearer } from 'better-auth/plugins/bearer'
+import { PASSWORD_LENGTH } from '../../core/accounts/password-rules.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import { accounts, sessions, users, verifications } from '../../platform/storage/schema.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -28,8 +29,8 @@ export function createAuth({ db, secret, origin }: AuthSettings) {
     }),
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
+      minPasswordLength: PASSWORD_LENGTH.minimum,
+      maxPasswordLength: PASSWORD_LENGTH.maximum,
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
     user: {
@@ -38,12 +39,12 @@ export function createAuth({ db, secret, origin }: AuthSettings) {
     session: {
       expiresIn: 60 * 60 * 24 * 14,
       updateAge: 60 * 60 * 24,
-      // A signed copy of the session in a cookie of its own spares the database on nearly every request. A role that
-      // changed is seen within this time.
+      // A signed copy of the session in a cookie of its own spares the database when a room starts (`access.ts`).
       cookieCache: { enabled: true, maxAge: 60 },
     },
     advanced: {
       cookiePrefix: 'smartexam',
+      ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },

@@ -1,12 +1,14 @@
+import type { Act } from '../../core/audit/acts.ts'
 import { arrangePaper } from '../../core/exams/paper.ts'
 import { verifyChain } from '../../core/exams/receipt.ts'
 import type { AttemptLogView } from '../../core/wire/attempts.ts'
 import type { AttemptAudit } from '../../durable-objects/exam-attempt.ts'
 import { receiptSigner } from '../../durable-objects/receipt-signer.ts'
+import { listNames } from '../../platform/storage/users.ts'
 import type { Services } from '../services.ts'
 import type { TaughtAttempt } from './taught-attempt.ts'
 
-type LogServices = Pick<Services, 'attempt' | 'attemptSecret' | 'exams' | 'papers'>
+type LogServices = Pick<Services, 'attempt' | 'attemptSecret' | 'db' | 'exams' | 'papers'>
 
 /** All that an attempt stored, and whether its receipts still vouch for it. */
 export async function attemptLogView(services: LogServices, attempt: TaughtAttempt): Promise<AttemptLogView> {
@@ -18,18 +20,27 @@ export async function ruleLateAnswers(
   services: LogServices,
   attempt: TaughtAttempt,
   ruling: 'accept' | 'reject',
+  act: Act,
   opIds?: string[],
 ): Promise<AttemptLogView> {
-  return toView(services, attempt, await services.attempt(attempt.start.attempt_id).ruleLate(ruling, opIds))
+  return toView(services, attempt, await services.attempt(attempt.start.attempt_id).ruleLate(ruling, act, opIds))
 }
 
 async function toView(
-  { attemptSecret, exams, papers }: LogServices,
+  { attemptSecret, db, exams, papers }: LogServices,
   { exam_id, student, ...known }: TaughtAttempt,
   audit: AttemptAudit | null,
 ): Promise<AttemptLogView> {
-  const { start, deadline, end, ops } = audit ?? { ...known, deadline: known.start.deadline, ops: [] }
-  const [exam, paper] = await Promise.all([exams.published(exam_id), papers.get(start.paper_hash)])
+  const { start, deadline, end, ops, acts } = audit ?? { ...known, deadline: known.start.deadline, ops: [], acts: [] }
+  const [exam, paper, names] = await Promise.all([
+    exams.published(exam_id),
+    papers.get(start.paper_hash),
+    listNames(
+      db,
+      [...acts.map(({ actor_id }) => actor_id), ...ops.map(({ ruled_by }) => ruled_by)].filter((id) => id !== null),
+    ),
+  ])
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const verdict = verifyChain(receiptSigner(attemptSecret), start, ops)
   return {
     attempt_id: start.attempt_id,
@@ -44,6 +55,10 @@ async function toView(
       ? { holds: true, length: verdict.length }
       : { holds: false, seq: verdict.seq, reason: verdict.reason },
     questions: exam ? arrangePaper(paper, exam, start.seed).questions : paper.questions,
-    ops,
+    ops: ops.map(({ ruled_by, ruled_at, ...op }) => ({
+      ...op,
+      ruled: ruled_at === null ? null : { by: nameOf(ruled_by), at: ruled_at },
+    })),
+    acts: acts.map(({ id, at, act, actor_id, detail }) => ({ id, at, act, by: nameOf(actor_id), detail })),
   }
 }

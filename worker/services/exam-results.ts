@@ -1,3 +1,4 @@
+import { csvOf } from '../../core/csv.ts'
 import type { ExamResultRow, ExamResults } from '../../core/wire/exams.ts'
 import { type ExamDetailRow, listExamStudents } from '../../platform/storage/exams.ts'
 import { listExamResults, type ResultSummary } from '../../platform/storage/results.ts'
@@ -64,11 +65,11 @@ function rowOf({ exam_id: _, student_id: __, ...result }: ResultSummary) {
   return result
 }
 
-/** RFC 4180, with the byte order mark that spreadsheet programs need to read accents. */
 export function resultsCsv({ rows }: ExamResults): string {
   const header = ['name', 'email', 'status', 'started_at', 'submitted_at', 'score', 'max_score', 'percent']
-  const lines = rows.map((row) =>
-    [
+  return csvOf(
+    header,
+    rows.map((row) => [
       row.student.name,
       row.student.email,
       row.status,
@@ -77,15 +78,6 @@ export function resultsCsv({ rows }: ExamResults): string {
       row.score,
       row.max_score,
       row.percent,
-    ].map(csvField),
+    ]),
   )
-  return `\uFEFF${[header, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`
-}
-
-/** A leading =, +, - or @ would be run as a formula by a spreadsheet (OWASP, CSV injection). */
-function csvField(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

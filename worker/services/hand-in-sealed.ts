@@ -1,7 +1,8 @@
+import type { Act } from '../../core/audit/acts.ts'
 import { checkAnswers } from '../../core/exams/answer-check.ts'
 import { verifyAttemptToken } from '../../core/exams/attempt-token.ts'
 import { openSealedAnswers } from '../../core/exams/sealed-answers.ts'
-import type { AttemptPass } from '../../core/exams/types.ts'
+import type { AttemptPass, AttemptStart } from '../../core/exams/types.ts'
 import { fail } from '../../core/problems/codes.ts'
 import type { AnswerOp, HandedIn, SealedFile } from '../../core/wire/attempts.ts'
 import { sealKey } from '../../platform/keys/derived-keys.ts'
@@ -17,6 +18,7 @@ export async function handInSealed(
   teacherId: string,
   examId: string,
   file: SealedFile,
+  actIn: (start: AttemptStart) => Act,
 ) {
   const attempt = await taughtAttempt(services, teacherId, file.attempt_id)
   // Of another exam, or an attempt that nobody has started.
@@ -39,8 +41,9 @@ export async function handInSealed(
     num_new: 0,
     standings: { counts: 0, late_held: 0, late_accepted: 0, late_rejected: 0, superseded: 0 },
   }
+  const act = actIn(attempt.start)
   for (const { pass, ops } of batches) {
-    const { acks, num_new } = await services.attempt(file.attempt_id).saveSealed(pass, ops)
+    const { acks, num_new } = await services.attempt(file.attempt_id).saveSealed(pass, ops, act)
     handedIn.num_ops += ops.length
     handedIn.num_new += num_new
     for (const { standing } of acks) handedIn.standings[standing] += 1

@@ -1,3 +1,4 @@
+import type { Act } from '../../core/audit/acts.ts'
 import { monitorShardOf } from '../../core/exams/roll.ts'
 import type { ExamMessage, ExtraTimeInput, Invigilation } from '../../core/wire/invigilation.ts'
 import { type ExamDetailRow, extendExam, listExamStudents } from '../../platform/storage/exams.ts'
@@ -32,12 +33,13 @@ export async function giveExtraTime(
   services: Pick<Services, 'db' | 'monitor'>,
   exam: Watched,
   { minutes, student_ids }: ExtraTimeInput,
+  act: Act,
 ): Promise<void> {
   const given = await Promise.all(
     shardsOf(exam).map((shard) => {
       // A monitor where none of them is says all the same how long its own may write.
       const here = student_ids?.filter((id) => monitorShardOf(id, exam.num_monitors) === shard) ?? null
-      return services.monitor(exam.id, shard).giveExtraTime(minutes, here)
+      return services.monitor(exam.id, shard).giveExtraTime(minutes, here, act)
     }),
   )
   const latest = given
@@ -52,10 +54,11 @@ export async function announce(
   services: Pick<Services, 'now' | 'monitor'>,
   exam: Watched,
   text: string,
+  act: Act,
 ): Promise<ExamMessage> {
   const now = services.now()
   const message = { id: now.getTime(), text, sent_at: now.toISOString() }
-  await Promise.all(shardsOf(exam).map((shard) => services.monitor(exam.id, shard).announce(message)))
+  await Promise.all(shardsOf(exam).map((shard) => services.monitor(exam.id, shard).announce(message, act)))
   return message
 }
 

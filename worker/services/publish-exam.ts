@@ -1,3 +1,4 @@
+import type { Act } from '../../core/audit/acts.ts'
 import { publishPaper } from '../../core/exams/paper.ts'
 import { numShards } from '../../core/exams/roll.ts'
 import { type Failure, fail } from '../../core/problems/codes.ts'
@@ -15,6 +16,7 @@ export async function publishExam(
   services: Pick<Services, 'db' | 'now' | 'send' | 'monitor'>,
   exam: ExamDetailRow,
   documentTitle: string | null,
+  act: Act,
 ): Promise<{ ok: true } | PublishFailure> {
   if (exam.status !== 'draft') return fail('exam_already_published')
   const now = services.now().toISOString()
@@ -30,7 +32,7 @@ export async function publishExam(
       source: question.source && { ...question.source, document_title: documentTitle ?? '' },
     })),
   )
-  if (!(await publishDraftExam(services.db, exam.id, now, paper, numShards(exam.num_students)))) {
+  if (!(await publishDraftExam(services.db, exam.id, now, paper, numShards(exam.num_students), act))) {
     return fail('exam_already_published')
   }
   // The message comes first: should we die here, the job opens the rolls. Opening them twice is the same as once.

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { AttemptActs } from './attempt-acts.tsx'
 import { ChainState } from './chain-state.tsx'
 import { HeldAnswers } from './held-answers.tsx'
 import { LogFacts } from './log-facts.tsx'
@@ -25,6 +26,7 @@ export function AttemptLog({ log }: { log: AttemptLogView }) {
     <div className="grid grid-cols-1 gap-5">
       <LogFacts log={log} />
       <ChainState chain={log.chain} />
+      <AttemptActs acts={log.acts} />
       <HeldAnswers count={held} onRule={(ruling) => ask({ ruling, count: held })} />
       {log.ops.length === 0 ? (
         <EmptyState icon={ListOrdered} title={t('attempt_log.empty_title')}>

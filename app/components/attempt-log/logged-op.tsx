@@ -56,6 +56,13 @@ export function LoggedOp({ op, question, onRule }: LoggedOpProps) {
       </div>
       <div className="flex flex-wrap items-start gap-2 md:max-w-52 md:justify-end">
         <StandingBadge standing={op.standing} />
+        {op.ruled && (
+          <p className="w-full text-sm text-ink-soft md:text-right">
+            {op.ruled.by
+              ? t('attempt_log.ruled_by', { name: op.ruled.by, when: format.dateTime(op.ruled.at) })
+              : t('attempt_log.ruled', { when: format.dateTime(op.ruled.at) })}
+          </p>
+        )}
         <Rulings op={op} onRule={onRule} />
       </div>
     </div>

@@ -5,12 +5,14 @@ import { VisitorFrame } from '../shell/visitor-frame.tsx'
 interface AuthCardProps {
   title: string
   lead: string
-  error?: string | undefined
+  error?: string | null | undefined
+  /** What went well just before. */
+  notice?: string | undefined
   other: { question: string; label: string; to: string }
   children: ReactNode
 }
 
-export function AuthCard({ title, lead, error, other, children }: AuthCardProps) {
+export function AuthCard({ title, lead, error, notice, other, children }: AuthCardProps) {
   return (
     <VisitorFrame>
       <div className="mx-auto grid w-full max-w-sm gap-6 py-8 sm:py-16">
@@ -18,6 +20,11 @@ export function AuthCard({ title, lead, error, other, children }: AuthCardProps)
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
           <p className="text-ink-soft text-pretty">{lead}</p>
         </div>
+        {notice && (
+          <p role="status" className="rounded-lg bg-good-soft px-4 py-3 text-good">
+            {notice}
+          </p>
+        )}
         {error && (
           <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-bad">
             {error}

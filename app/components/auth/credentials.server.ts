@@ -1,22 +1,17 @@
 import { redirect } from '@remix-run/cloudflare'
+import { problemFrom } from '../../api/problem.ts'
 import { safeRedirect } from '../../api/redirect-to.ts'
 import { fetchAsVisitor, optionalUser, type PageArgs } from '../../api/visitor.server.ts'
-import { type AuthError, type Credentials, type RefusedCredentials, refuse } from './credentials.ts'
+import { type Credentials, type RefusedCredentials, refuse } from './credentials.ts'
 
-/** Sends the form to the API and hands its session cookie on; what was refused goes back to the form. */
+/** Sends the form to the API and hands its cookies on; what was refused goes back to the form. */
 export async function enter(args: PageArgs, path: 'sign-in/email' | 'sign-up/email', form: FormData) {
   const given: Credentials = { name: text(form, 'name'), email: text(form, 'email'), password: text(form, 'password') }
   const missing = refuse(given, path === 'sign-up/email')
   if (missing) return missing
-  const response = await fetchAsVisitor(args, `/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(given),
-  })
-  if (!response.ok) return refusalOf(given, await errorOf(response))
-  const headers = new Headers()
-  for (const cookie of response.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
-  throw redirect(safeRedirect(form.get('redirectTo')), { headers })
+  const response = await postAsVisitor(args, `/api/auth/${path}`, given)
+  if (!response.ok) return refusalOf(given, response)
+  throw redirect(safeRedirect(form.get('redirectTo')), { headers: cookiesOf(response) })
 }
 
 export async function leaveWhenSignedIn(args: PageArgs): Promise<null> {
@@ -24,22 +19,26 @@ export async function leaveWhenSignedIn(args: PageArgs): Promise<null> {
   return null
 }
 
-function refusalOf({ name, email }: Credentials, error: AuthError): RefusedCredentials {
-  return { name, email, error, fields: {} }
+export function postAsVisitor(args: PageArgs, path: string, body: object): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' }
+  return fetchAsVisitor(args, path, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
-/** better-auth's codes, in the few kinds that a person can do something about. */
-async function errorOf(response: Response): Promise<AuthError> {
-  const body: unknown = await response.json().catch(() => null)
-  const code = typeof body === 'object' && body && 'code' in body ? String(body.code) : ''
-  if (response.status === 429) return 'too_many'
-  if (code.startsWith('USER_ALREADY_EXISTS')) return 'taken'
-  if (response.status === 401 || code === 'INVALID_EMAIL' || code === 'INVALID_PASSWORD') return 'wrong'
-  return 'unexpected'
+/** The cookies that an answer of the API sets, for the browser. */
+export function cookiesOf(response: Response): Headers {
+  const headers = new Headers()
+  for (const cookie of response.headers.getSetCookie()) headers.append('Set-Cookie', cookie)
+  return headers
 }
 
-function text(form: FormData, name: string): string {
+async function refusalOf({ name, email }: Credentials, response: Response): Promise<RefusedCredentials> {
+  const problem = await problemFrom(response)
+  const sentences = Object.fromEntries(problem.errors.map(({ field, message }) => [field, message]))
+  return { name, email, error: problem.errors.length > 0 ? null : problem.detail, fields: {}, sentences }
+}
+
+export function text(form: FormData, name: string): string {
   const value = form.get(name)
   if (typeof value !== 'string') return ''
-  return name === 'password' ? value : value.trim()
+  return name.includes('password') ? value : value.trim()
 }

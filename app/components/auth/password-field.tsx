@@ -8,23 +8,26 @@ import { Input } from '../ui/input.tsx'
 
 interface PasswordFieldProps {
   autoComplete: 'current-password' | 'new-password'
+  /** "Password" where nothing else is said. */
+  label?: string
+  name?: string
   hint?: string
   error?: string | undefined
 }
 
-export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({ autoComplete, label, name = 'password', hint, error }: PasswordFieldProps) {
   const { t } = useTexts()
   const [shown, setShown] = useState(false)
   // Without JavaScript the button could do nothing.
   const hydrated = useHydrated()
   const Icon = shown ? EyeOff : Eye
   return (
-    <Field label={t('auth.fields.password')} hint={hint} error={error}>
+    <Field label={label ?? t('auth.fields.password')} hint={hint} error={error}>
       {(control) => (
         <div className="relative">
           <Input
             {...control}
-            name="password"
+            name={name}
             type={shown ? 'text' : 'password'}
             autoComplete={autoComplete}
             className="pr-11"

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { nanoid } from 'nanoid'
+import { type FormEvent, useMemo, useState } from 'react'
 import type { ExamDetail } from '../../../core/wire/exams.ts'
 import type { Invigilation } from '../../../core/wire/invigilation.ts'
 import { api } from '../../api/browser.ts'
@@ -60,13 +61,20 @@ function ExtraTimeForm({ exam, seen, target, onClose }: ExtraTimeDialogProps & {
   const now = useServerNow(seen.server_time)
   const [typed, setTyped] = useState('10')
   const minutes = Number(typed)
+  // Sent again because no answer came, the same minutes are given once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other minutes are another act
+  const opId = useMemo(() => nanoid(), [minutes])
   const valid = Number.isInteger(minutes) && minutes !== 0 && Math.abs(minutes) <= MOST_MINUTES
   const chosen = target === 'all' ? null : new Set(target.map(({ student_id }) => student_id))
   const rows = chosen ? seen.rows.filter(({ student_id }) => chosen.has(student_id)) : seen.rows
   const effect = extraTimeEffect(exam, seen, rows, valid ? minutes : 0, now)
   const give = useMutation({
     mutationFn: () =>
-      giveExtraTime(api, exam.id, { minutes, ...(chosen ? { student_ids: rows.map((row) => row.student_id) } : {}) }),
+      giveExtraTime(api, exam.id, {
+        op_id: opId,
+        minutes,
+        ...(chosen ? { student_ids: rows.map((row) => row.student_id) } : {}),
+      }),
     onSuccess(given) {
       queryClient.setQueryData(invigilationQuery(api, exam.id).queryKey, given)
       queryClient.invalidateQueries({ queryKey: ['exams'] })

@@ -1,4 +1,5 @@
-import { Check, LogOut } from 'lucide-react'
+import { Link } from '@remix-run/react'
+import { Check, LogOut, UserCog } from 'lucide-react'
 import { useRef } from 'react'
 import type { Role } from '../../../core/wire/users.ts'
 import { LANGUAGES } from '../../i18n/language.ts'
@@ -47,6 +48,12 @@ export function AccountMenu({ user }: { user: { id: string; name: string; email:
           indicator={<Check aria-hidden className="size-4" />}
         />
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link to="/account">
+            <UserCog aria-hidden className="size-4" />
+            {t('common.account.settings')}
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={() => leaving.current?.signOut()}>
           <LogOut aria-hidden className="size-4" />
           {t('common.account.sign_out')}

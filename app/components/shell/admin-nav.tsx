@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 const PAGES = [
   { to: '/users', key: 'users' },
   { to: '/admin/limits', key: 'limits' },
+  { to: '/admin/audit', key: 'audit' },
 ] as const
 
 /** The pages of those who run the place. */

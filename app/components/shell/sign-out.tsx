@@ -4,8 +4,14 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { leaveDevice } from '../../offline/device-user.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 
-/** Signs out, and asks before where answers on this device have not reached the server. It stands outside the menu, which closes. */
-export function SignOut({ userId, handle }: { userId: string; handle: RefObject<{ signOut: () => void } | null> }) {
+interface SignOutProps {
+  userId: string
+  handle: RefObject<{ signOut: () => void } | null>
+  everywhere?: boolean
+}
+
+/** Signs out, here or on every device, and asks before where answers on this device have not reached the server. It stands outside the menu, which closes. */
+export function SignOut({ userId, handle, everywhere = false }: SignOutProps) {
   const { t } = useTexts()
   const form = useRef<HTMLFormElement>(null)
   const [unsent, setUnsent] = useState(0)
@@ -25,7 +31,9 @@ export function SignOut({ userId, handle }: { userId: string; handle: RefObject<
 
   return (
     <>
-      <form ref={form} method="post" action="/sign-out" hidden />
+      <form ref={form} method="post" action="/sign-out" hidden>
+        {everywhere && <input name="everywhere" value="1" readOnly />}
+      </form>
       <ConfirmDialog
         open={unsent > 0}
         onOpenChange={(open) => !open && setUnsent(0)}

@@ -24,8 +24,8 @@ export function ChangeRole({ change, own, onClose }: ChangeRoleProps) {
   const save = useMutation({
     mutationFn: ({ user, role }: { user: User; role: Role }) => changeRole(api, user.id, role),
     onSuccess: async ({ name, role }) => {
-      // The frame of the page and what may be seen follow the role: they begin anew.
-      if (own) return location.assign('/')
+      // With the role one's own session has ended.
+      if (own) return location.assign('/sign-in')
       await queryClient.invalidateQueries({ queryKey: ['users'] })
       toast({ text: t('users.change.done', { name, role: t(`common.account.roles.${role}`) }) })
       onClose()
@@ -49,6 +49,7 @@ export function ChangeRole({ change, own, onClose }: ChangeRoleProps) {
     >
       <p>{t(`users.change.may.${role}`)}</p>
       {user.role !== 'student' && role === 'student' && <p>{t('users.change.keeps')}</p>}
+      <p>{t('users.change.signed_out')}</p>
       {own && <p className="font-medium text-warn">{t('users.change.own')}</p>}
       <FormError error={save.error} />
     </ConfirmDialog>

@@ -11,6 +11,7 @@ import { Card } from '../ui/card.tsx'
 import { Input, Select } from '../ui/input.tsx'
 import { LoadMore } from '../ui/load-more.tsx'
 import { ChangeRole } from './change-role.tsx'
+import { SignOutUser } from './sign-out-user.tsx'
 
 const PAUSE_MS = 250
 const ROLES = ['student', 'teacher', 'admin'] as const satisfies readonly Role[]
@@ -73,18 +74,21 @@ function UserRow({ user, own, onRole }: { user: User; own: boolean; onRole: (rol
           <span className="inline-block">{t('users.since', { when: format.date(user.created_at) })}</span>
         </p>
       </div>
-      <Select
-        aria-label={t('users.role_of', { name: user.name })}
-        className="max-sm:w-full sm:w-48"
-        value={user.role}
-        onChange={(event) => onRole(event.target.value as Role)}
-      >
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {t(`common.account.roles.${role}`)}
-          </option>
-        ))}
-      </Select>
+      <div className="flex items-center gap-2 max-sm:w-full">
+        <Select
+          aria-label={t('users.role_of', { name: user.name })}
+          className="max-sm:grow sm:w-48"
+          value={user.role}
+          onChange={(event) => onRole(event.target.value as Role)}
+        >
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(`common.account.roles.${role}`)}
+            </option>
+          ))}
+        </Select>
+        <SignOutUser user={user} />
+      </div>
     </Card>
   )
 }

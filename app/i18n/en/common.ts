@@ -12,10 +12,12 @@ export const common = {
     my_exams: 'My exams',
     administration: 'Administration',
     users: 'People',
+    audit: 'Audit',
     limits: 'Limits',
   },
   account: {
     menu: 'Account of {{name}}',
+    settings: 'Account and devices',
     sign_out: 'Sign out',
     roles: { student: 'Student', teacher: 'Teacher', admin: 'Administrator' },
   },

@@ -1,5 +1,7 @@
+import { account } from './account.ts'
 import { attempt } from './attempt.ts'
 import { attempt_log } from './attempt-log.ts'
+import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -18,8 +20,10 @@ import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const en = {
+  account,
   attempt,
   attempt_log,
+  audit,
   auth,
   common,
   documents,

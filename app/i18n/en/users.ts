@@ -8,6 +8,14 @@ export const users = {
   you: '(you)',
   since: 'since {{when}}',
   role_of: 'Role of {{name}}',
+  sign_out: {
+    action: 'Sign out everywhere',
+    of: 'Sign {{name}} out everywhere',
+    title: 'Sign {{name}} out everywhere?',
+    body: 'On every device they have to sign in again. Answers of an exam that they sit are still taken.',
+    confirm: 'Sign out',
+    done: '{{name}} is signed out everywhere.',
+  },
   change: {
     title: {
       student: 'Make {{name}} a student?',
@@ -22,6 +30,7 @@ export const users = {
         'An administrator may do all that a teacher may, sees every account, and decides what each person may do, you included.',
     },
     keeps: 'Their documents, questions and exams are kept, but they can no longer open them.',
+    signed_out: 'They are signed out and sign in again, with what they may do then.',
     own: 'This is your own account: you will no longer see this page.',
     confirm: 'Change the role',
     done: '{{name}} now has the role: {{role}}.',

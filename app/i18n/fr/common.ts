@@ -15,10 +15,12 @@ export const common: Texts<typeof English> = {
     my_exams: 'Mes examens',
     administration: 'Administration',
     users: 'Comptes',
+    audit: 'Journal',
     limits: 'Limites',
   },
   account: {
     menu: 'Compte de {{name}}',
+    settings: 'Compte et appareils',
     sign_out: 'Se déconnecter',
     roles: { student: 'Étudiant', teacher: 'Enseignant', admin: 'Administrateur' },
   },

@@ -1,8 +1,10 @@
 import type { en } from '../en/index.ts'
 import type { Texts } from '../texts.ts'
 import { setFrenchTexts } from '../typography.ts'
+import { account } from './account.ts'
 import { attempt } from './attempt.ts'
 import { attempt_log } from './attempt-log.ts'
+import { audit } from './audit.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -21,8 +23,10 @@ import { search } from './search.ts'
 import { users } from './users.ts'
 
 export const fr = setFrenchTexts({
+  account,
   attempt,
   attempt_log,
+  audit,
   auth,
   common,
   documents,

@@ -11,6 +11,14 @@ export const users: Texts<typeof English> = {
   you: '(vous)',
   since: 'depuis le {{when}}',
   role_of: 'Rôle de {{name}}',
+  sign_out: {
+    action: 'Déconnecter partout',
+    of: 'Déconnecter {{name}} partout',
+    title: 'Déconnecter {{name}} partout ?',
+    body: 'Cette personne devra se reconnecter sur chaque appareil. Les réponses d’un examen en cours sont toujours reçues.',
+    confirm: 'Déconnecter',
+    done: '{{name}} est déconnecté(e) partout.',
+  },
   change: {
     title: {
       student: 'Donner à {{name}} le rôle d’étudiant ?',
@@ -25,6 +33,7 @@ export const users: Texts<typeof English> = {
         'Un administrateur peut tout ce que peut un enseignant, voit tous les comptes et décide de ce que chacun peut faire, vous compris.',
     },
     keeps: 'Ses documents, questions et examens sont conservés, mais cette personne ne peut plus les ouvrir.',
+    signed_out: 'Cette personne est déconnectée et se reconnecte avec ses nouveaux droits.',
     own: 'C’est votre propre compte : vous ne verrez plus cette page.',
     confirm: 'Changer le rôle',
     done: '{{name}} a maintenant le rôle : {{role}}.',

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Act, ActDetail } from '../../../core/audit/acts.ts'
+import type { AttemptStart } from '../../../core/exams/types.ts'
 import {
   AttemptId,
   AttemptLogView,
@@ -11,6 +13,7 @@ import {
 import { Id } from '../../../core/wire/common.ts'
 import { selectOptionalExam } from '../../../platform/storage/exams.ts'
 import { own } from '../../auth/access.ts'
+import { actOf } from '../../auth/actor.ts'
 import type { ApiEnv } from '../../context.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { attemptLogView, ruleLateAnswers } from '../../services/attempt-log-view.ts'
@@ -48,7 +51,8 @@ export const attemptAudit = createRouter()
     async (c) => {
       const attempt = await taught(c, c.req.valid('param').id)
       const { ruling, op_ids } = c.req.valid('json')
-      return c.json(await ruleLateAnswers(c.get('services'), attempt, ruling, op_ids), 200)
+      const act = attemptAct(c, 'late_answers_ruled', attempt.start, { ruling })
+      return c.json(await ruleLateAnswers(c.get('services'), attempt, ruling, act, op_ids), 200)
     },
   )
   .openapi(
@@ -63,7 +67,8 @@ export const attemptAudit = createRouter()
     }),
     async (c) => {
       const { start } = await taught(c, c.req.valid('param').id)
-      const { submitted_at } = orThrow(await c.get('services').attempt(start.attempt_id).close(start))
+      const act = attemptAct(c, 'attempt_closed', start)
+      const { submitted_at } = orThrow(await c.get('services').attempt(start.attempt_id).close(start, act))
       return c.json({ attempt_id: start.attempt_id, status: 'submitted' as const, submitted_at }, 200)
     },
   )
@@ -80,10 +85,27 @@ export const attemptAudit = createRouter()
     async (c) => {
       const services = c.get('services')
       const exam = own(c, await selectOptionalExam(services.db, c.req.valid('param').id))
-      const { handedIn } = orThrow(await handInSealed(services, c.get('user').id, exam.id, c.req.valid('json')))
+      const file = c.req.valid('json')
+      const actIn = (start: AttemptStart) =>
+        attemptAct(c, 'sealed_file_handed_in', start, { sealed_at: file.sealed_at })
+      const { handedIn } = orThrow(await handInSealed(services, c.get('user').id, exam.id, file, actIn))
       return c.json(handedIn, 200)
     },
   )
+
+function attemptAct(
+  c: Context<ApiEnv>,
+  act: 'attempt_closed' | 'late_answers_ruled' | 'sealed_file_handed_in',
+  { attempt_id, exam_id, student_id }: AttemptStart,
+  detail: ActDetail = {},
+): Act {
+  return actOf(c, {
+    act,
+    subject_kind: 'attempt',
+    subject_id: attempt_id,
+    detail: { exam_id, student_id, ...detail },
+  })
+}
 
 async function taught(c: Context<ApiEnv>, attemptId: string): Promise<TaughtAttempt> {
   const attempt = await taughtAttempt(c.get('services'), c.get('user').id, attemptId)

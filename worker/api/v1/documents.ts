@@ -9,6 +9,7 @@ import {
   selectOptionalDocument,
 } from '../../../platform/storage/documents.ts'
 import { own } from '../../auth/access.ts'
+import { actOf } from '../../auth/actor.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { toDocument } from '../../services/document-view.ts'
 import { uploadDocument } from '../../services/upload-document.ts'
@@ -139,7 +140,9 @@ export const documents = createRouter()
       const { files, db, dense, send } = c.get('services')
       const row = own(c, await selectOptionalDocument(db, c.req.valid('param').id))
       const count = dense ? await countPassages(db, row.id) : 0
-      if (!(await deleteDocument(db, row.id))) throw new Problem('document_in_use')
+      const detail = { title: row.filename }
+      const act = actOf(c, { act: 'document_deleted', subject_kind: 'document', subject_id: row.id, detail })
+      if (!(await deleteDocument(db, row.id, act))) throw new Problem('document_in_use')
       await files.deleteAll(row.id)
       if (count > 0) await send({ kind: 'delete_vectors', document_id: row.id, count })
       return c.body(null, 204)

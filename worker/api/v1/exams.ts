@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { Id, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { Exam, ExamDetail, ExamInput, ExamPatch, ExamResults } from '../../../core/wire/exams.ts'
 import type { Database } from '../../../platform/storage/database.ts'
@@ -13,6 +14,8 @@ import {
 } from '../../../platform/storage/exams.ts'
 import { selectOptionalQcm } from '../../../platform/storage/qcms.ts'
 import { own } from '../../auth/access.ts'
+import { actOf } from '../../auth/actor.ts'
+import type { ApiEnv } from '../../context.ts'
 import { orThrow, Problem } from '../../problem.ts'
 import { examResults, resultsCsv } from '../../services/exam-results.ts'
 import { publishExam, withdrawRolls } from '../../services/publish-exam.ts'
@@ -92,7 +95,7 @@ export const exams = createRouter()
       const services = c.get('services')
       const row = own(c, await selectOptionalExam(services.db, c.req.valid('param').id))
       orThrow(await withdrawRolls(services, row))
-      await deleteExam(services.db, row.id)
+      await deleteExam(services.db, row.id, examAct(c, 'exam_deleted', row))
       return c.body(null, 204)
     },
   )
@@ -108,7 +111,7 @@ export const exams = createRouter()
       const services = c.get('services')
       const row = own(c, await selectOptionalExam(services.db, c.req.valid('param').id))
       const qcm = row.qcm_id ? await selectOptionalQcm(services.db, row.qcm_id) : undefined
-      orThrow(await publishExam(services, row, qcm?.document_filename ?? null))
+      orThrow(await publishExam(services, row, qcm?.document_filename ?? null, examAct(c, 'exam_published', row)))
       return c.json(await detailOf(services.db, own(c, await selectOptionalExam(services.db, row.id))), 200)
     },
   )
@@ -124,7 +127,7 @@ export const exams = createRouter()
       const { db, now, send } = c.get('services')
       const row = own(c, await selectOptionalExam(db, c.req.valid('param').id))
       if (row.status !== 'published') throw new Problem('exam_not_published')
-      await releaseResults(db, row.id, now().toISOString())
+      await releaseResults(db, row.id, now().toISOString(), examAct(c, 'results_released', row))
       await send({ kind: 'announce_results', exam_id: row.id, after: '' })
       return c.json(await detailOf(db, own(c, await selectOptionalExam(db, row.id))), 200)
     },
@@ -160,6 +163,14 @@ export const exams = createRouter()
       })
     },
   )
+
+function examAct(
+  c: Context<ApiEnv>,
+  act: 'exam_published' | 'exam_deleted' | 'results_released',
+  { id, title }: ExamDetailRow,
+) {
+  return actOf(c, { act, subject_kind: 'exam', subject_id: id, detail: { title } })
+}
 
 async function detailOf(db: Database, row: ExamDetailRow): Promise<ExamDetail> {
   const [students, groups] = await Promise.all([listExamStudents(db, row.id), listExamGroups(db, row.id)])

@@ -1,7 +1,9 @@
 import { apiReference } from '../openapi.ts'
 import { createRouter } from '../operation.ts'
+import { account } from './account.ts'
 import { attemptAudit } from './attempt-audit.ts'
 import { attempts } from './attempts.ts'
+import { audit } from './audit.ts'
 import { documents } from './documents.ts'
 import { exams } from './exams.ts'
 import { grading } from './grading.ts'
@@ -17,7 +19,9 @@ import { sitting } from './sitting.ts'
 import { tasks } from './tasks.ts'
 
 const routes = createRouter()
+  .route('/', account)
   .route('/', people)
+  .route('/', audit)
   .route('/', documents)
   .route('/', tasks)
   .route('/', qcm)

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Act } from '../../../core/audit/acts.ts'
 import { monitorShardOf } from '../../../core/exams/roll.ts'
 import { AttemptId } from '../../../core/wire/attempts.ts'
 import { Id } from '../../../core/wire/common.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../../core/wire/invigilation.ts'
 import { selectOptionalExam } from '../../../platform/storage/exams.ts'
 import { own } from '../../auth/access.ts'
+import { actOf } from '../../auth/actor.ts'
 import { attemptPass } from '../../auth/attempt-pass.ts'
 import { socketUpgrade } from '../../auth/socket-upgrade.ts'
 import type { ApiEnv } from '../../context.ts'
@@ -48,7 +50,8 @@ export const invigilation = createRouter()
     async (c) => {
       const services = c.get('services')
       const exam = await ownPublished(c, c.req.valid('param').id)
-      await giveExtraTime(services, exam, c.req.valid('json'))
+      const input = c.req.valid('json')
+      await giveExtraTime(services, exam, input, extraTimeAct(c, exam, input))
       return c.json(await seen(services, exam), 200)
     },
   )
@@ -63,7 +66,10 @@ export const invigilation = createRouter()
     }),
     async (c) => {
       const exam = await ownPublished(c, c.req.valid('param').id)
-      return c.json(await announce(c.get('services'), exam, c.req.valid('json').text), 201)
+      const { text } = c.req.valid('json')
+      const detail = { title: exam.title, characters: text.length }
+      const act = actOf(c, { act: 'message_sent', subject_kind: 'exam', subject_id: exam.id, detail })
+      return c.json(await announce(c.get('services'), exam, text, act), 201)
     },
   )
   .openapi(
@@ -111,6 +117,18 @@ export const invigilation = createRouter()
       return response
     },
   )
+
+/** One act in all of the exam's monitors, and however often it is sent. */
+function extraTimeAct(
+  c: Context<ApiEnv>,
+  { id, title }: { id: string; title: string },
+  { minutes, student_ids, op_id }: ExtraTimeInput,
+): Act {
+  const [only] = student_ids?.length === 1 ? student_ids : []
+  const detail = { title, minutes, num_students: student_ids?.length ?? null, ...(only ? { student_id: only } : {}) }
+  const act = actOf(c, { act: 'extra_time_given', subject_kind: 'exam', subject_id: id, detail })
+  return op_id ? { ...act, id: `${id}.${op_id}` } : act
+}
 
 async function ownPublished(c: Context<ApiEnv>, id: string) {
   const exam = own(c, await selectOptionalExam(c.get('services').db, id))

@@ -3,8 +3,16 @@ import { POLICIES, SETTABLE_POLICIES } from '../../../core/limits/policies.ts'
 import { Id } from '../../../core/wire/common.ts'
 import { LimitScope, Limits, LimitWindows } from '../../../core/wire/limits.ts'
 import { Role } from '../../../core/wire/users.ts'
-import { deleteLimitOverride, listLimitOverrides, putLimitOverride } from '../../../platform/storage/limit-overrides.ts'
+import { insertAct } from '../../../platform/storage/audit.ts'
+import {
+  deleteLimitOverride,
+  isLimitOverridden,
+  type LimitOverrideKey,
+  listLimitOverrides,
+  putLimitOverride,
+} from '../../../platform/storage/limit-overrides.ts'
 import { selectOptionalUser } from '../../../platform/storage/users.ts'
+import { actOf } from '../../auth/actor.ts'
 import { forgetLimitPolicies } from '../../limit-policies.ts'
 import { Problem } from '../../problem.ts'
 import type { Services } from '../../services.ts'
@@ -38,7 +46,11 @@ export const limits = createRouter()
       const key = c.req.valid('param')
       if (!(await isThere(services, key))) throw new Problem('not_found')
       const { windows } = c.req.valid('json')
-      await putLimitOverride(services.db, { ...key, windows, updated_at: services.now().toISOString() })
+      const detail = { windows: windows.map(({ limit, seconds }) => `${limit}/${seconds}s`).join(', ') }
+      await services.db.batch([
+        insertAct(services.db, actOf(c, { act: 'limit_set', ...limitSubject(key), detail })),
+        putLimitOverride(services.db, { ...key, windows, updated_at: services.now().toISOString() }),
+      ])
       forgetLimitPolicies()
       return c.json(await allLimits(services), 200)
     },
@@ -54,11 +66,23 @@ export const limits = createRouter()
     }),
     async (c) => {
       const services = c.get('services')
-      await deleteLimitOverride(services.db, c.req.valid('param'))
+      const key = c.req.valid('param')
+      await services.db.batch([
+        insertAct(
+          services.db,
+          actOf(c, { act: 'limit_removed', ...limitSubject(key), detail: {} }),
+          isLimitOverridden(key),
+        ),
+        deleteLimitOverride(services.db, key),
+      ])
       forgetLimitPolicies()
       return c.json(await allLimits(services), 200)
     },
   )
+
+function limitSubject({ policy, scope, subject }: LimitOverrideKey) {
+  return { subject_kind: 'limit' as const, subject_id: `${policy}/${scope}/${subject}` }
+}
 
 async function isThere({ db }: Services, { scope, subject }: { scope: LimitScope; subject: string }): Promise<boolean> {
   return scope === 'role' ? Role.safeParse(subject).success : (await selectOptionalUser(db, subject)) !== undefined

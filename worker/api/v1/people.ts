@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { Id, PageQuery, pageOf } from '../../../core/wire/common.ts'
 import { Student, User, UserPatch } from '../../../core/wire/users.ts'
+import { revokeSessions } from '../../../platform/storage/sessions.ts'
 import { listUsers, searchStudents, selectOptionalUser, setRole } from '../../../platform/storage/users.ts'
+import { actOf } from '../../auth/actor.ts'
 import { Problem } from '../../problem.ts'
 import { createRouter, jsonBody, jsonOf, operation } from '../operation.ts'
 
@@ -48,16 +50,43 @@ export const people = createRouter()
       method: 'patch',
       path: '/users/{id}',
       summary: 'Give somebody another role',
+      description: 'Their sessions end: they sign in again, with what they may do then.',
       request: { params: z.object({ id: Id }), body: jsonBody(UserPatch) },
       responses: { 200: jsonOf(User, 'Changed') },
     }),
     async (c) => {
       const { db } = c.get('services')
       const { id } = c.req.valid('param')
-      if (!(await selectOptionalUser(db, id))) throw new Problem('not_found')
-      if (!(await setRole(db, id, c.req.valid('json').role))) throw new Problem('last_admin')
+      const { role } = c.req.valid('json')
+      const before = await selectOptionalUser(db, id)
+      if (!before) throw new Problem('not_found')
+      const detail = { from: before.role, to: role }
+      const act = actOf(c, { act: 'role_changed', subject_kind: 'user', subject_id: id, detail })
+      if (!(await setRole(db, id, role, act))) throw new Problem('last_admin')
       const user = await selectOptionalUser(db, id)
       if (!user) throw new Problem('not_found')
       return c.json(user, 200)
+    },
+  )
+  .openapi(
+    operation('admin', {
+      method: 'delete',
+      path: '/users/{id}/sessions',
+      limit: 'edit',
+      summary: 'Sign somebody out everywhere',
+      description: 'Answers of an exam that they sit are still taken.',
+      request: { params: z.object({ id: Id }) },
+      responses: { 204: { description: 'Signed out' } },
+    }),
+    async (c) => {
+      const { db } = c.get('services')
+      const { id } = c.req.valid('param')
+      if (!(await selectOptionalUser(db, id))) throw new Problem('not_found')
+      await revokeSessions(
+        db,
+        id,
+        actOf(c, { act: 'sessions_revoked', subject_kind: 'user', subject_id: id, detail: {} }),
+      )
+      return c.body(null, 204)
     },
   )

@@ -13,6 +13,7 @@ import {
 import { reorderQuestions } from '../../../platform/storage/questions.ts'
 import { listTasksOfQcm } from '../../../platform/storage/tasks.ts'
 import { own } from '../../auth/access.ts'
+import { actOf } from '../../auth/actor.ts'
 import { Problem } from '../../problem.ts'
 import { toQuestion } from '../../services/edit-question.ts'
 import { toGenerationReport } from '../../services/generation-report.ts'
@@ -115,7 +116,9 @@ export const qcm = createRouter()
     }),
     async (c) => {
       const { db } = c.get('services')
-      await deleteQcm(db, own(c, await selectOptionalQcm(db, c.req.valid('param').id)).id)
+      const { id, title } = own(c, await selectOptionalQcm(db, c.req.valid('param').id))
+      const act = actOf(c, { act: 'qcm_deleted', subject_kind: 'qcm', subject_id: id, detail: { title } })
+      await deleteQcm(db, id, act)
       return c.body(null, 204)
     },
   )

@@ -1,0 +1,25 @@
+export const account = {
+  title: 'Your account',
+  who: 'Who you are here',
+  role: 'Role',
+  devices: {
+    title: 'Where you are signed in',
+    lead: 'A device that you do not know? Sign out there, then change your password.',
+    name: '{{browser}} on {{system}}',
+    unknown: 'Another program',
+    this: 'This device',
+    since: 'signed in on {{when}}',
+    end: 'Sign out',
+    end_of: 'Sign out of {{name}}, {{since}}',
+    ended: 'Signed out there.',
+    everywhere: 'Sign out everywhere',
+    everywhere_hint: 'Here, too. An exam that is running goes on: its page keeps and sends answers all the same.',
+  },
+  password: {
+    title: 'Password',
+    lead: 'When it changes, you are signed out everywhere else.',
+    current: 'Current password',
+    submit: 'Change the password',
+    done: 'Your password is changed. Everywhere else you are signed out.',
+  },
+} as const
