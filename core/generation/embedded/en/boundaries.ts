@@ -21,11 +21,13 @@ export function insertionEnd(tokens: readonly Token[], end: number): number {
 }
 
 const CONNECTIVES =
-  /^(?:however|moreover|furthermore|additionally|therefore|thus|consequently|finally|indeed|similarly|nevertheless|nonetheless|first|second|third|also|overall|accordingly|specifically|typically|generally|today|interestingly|initially|eventually|ultimately|fortunately|unfortunately|basically|essentially|clearly|obviously|likewise|conversely|instead|still|often|usually|sometimes|then|next|importantly|significantly|historically|traditionally|now|currently|together|perhaps|certainly|naturally|briefly|notably|surprisingly|increasingly|originally|soon|later|meanwhile|alternatively|similarly|hence|formally|technically|theoretically|commonly|normally|frequently|occasionally|recently)$/
+  /^(?:however|firstly|secondly|thirdly|lastly|moreover|furthermore|additionally|therefore|thus|consequently|finally|indeed|similarly|nevertheless|nonetheless|first|second|third|also|overall|accordingly|specifically|typically|generally|today|interestingly|initially|eventually|ultimately|fortunately|unfortunately|basically|essentially|clearly|obviously|likewise|conversely|instead|still|often|usually|sometimes|then|next|importantly|significantly|historically|traditionally|now|currently|together|perhaps|certainly|naturally|briefly|notably|surprisingly|increasingly|originally|soon|later|meanwhile|alternatively|similarly|hence|formally|technically|theoretically|commonly|normally|frequently|occasionally|recently)$/
 
 export function skipConnective(tokens: readonly Token[]): number {
   const [first, second, third, fourth] = tokens
   if (first && CONNECTIVES.test(first.low) && second?.text === ',') return 2
+  if (/^(?:conversely|similarly|however|thus|therefore|likewise)$/.test(first?.low ?? '') && /^(?:det|x|adj|name)$/.test(second?.tag ?? ''))
+    return 1
   if (
     third?.text === ',' &&
     /^(?:in addition|for example|for instance|in fact|in short|in general|of course|as such|in contrast|in turn|by contrast|at first|on average)$/.test(

@@ -27,6 +27,7 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   // "Has long been", "a certain minority".
   if (low === 'long' && tokens[at - 1]?.tag === 'aux') return null
   if (before === 'certain') return null
+  if (/^(?:first|second)$/.test(low) && !(before === 'the' && next?.tag === 'x')) return null
   if (low === 'more' || low === 'less') return degree(tokens, at)
   if (low === 'most') return most(tokens, at)
   if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so)$/.test(before))

@@ -15,7 +15,7 @@ import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
-import { deniedEnglish, wholeSentence } from './whole.ts'
+import { affirmedEnglish, deniedEnglish, wholeSentence } from './whole.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -87,6 +87,7 @@ export const ENGLISH_ALTERED: AlteredVoice = {
   language: 'en',
   cues: ENGLISH_CUES,
   headFirst: false,
+  isVerb: (word) => verbReading(word.toLowerCase())?.forms.has('past') ?? false,
   opposite: englishOpposite,
   mend: mendEnglish,
   predicate: ENGLISH_STATEMENTS.predicate,
@@ -100,6 +101,7 @@ export const ENGLISH_ALTERED: AlteredVoice = {
     ),
   wholeSentence,
   denied: deniedEnglish,
+  affirmed: affirmedEnglish,
   articles: new Set(['the']),
   bare: true,
 }

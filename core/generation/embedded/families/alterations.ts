@@ -33,6 +33,8 @@ export interface AlterationVoice {
   language: 'fr' | 'en'
   cues: NameCues
   headFirst: boolean
+  /** Whether a word can be a finite verb: no noun phrase ends on it. */
+  isVerb(word: string): boolean
   /** The same said the other way round: "increases" for "decreases". */
   opposite(tokens: readonly Token[], at: number): Replacement | null
 }
@@ -188,7 +190,7 @@ function siblingsIn(
   tokens: readonly Token[],
   sentence: Sentence,
   reading: Reading,
-  { headFirst }: AlterationVoice,
+  { headFirst, isVerb }: AlterationVoice,
 ): Replacement[] {
   const found: Replacement[] = []
   for (let from = 1; from < tokens.length; from++) {
@@ -197,13 +199,14 @@ function siblingsIn(
     while (/^(?:x|adj)$/.test(tokens[to]?.tag ?? '') && to - from < 4) to++
     if (to - from < 2 || tokens[to]?.tag === 'num') continue
     const run = tokens.slice(from, to)
+    if (isVerb(run.at(-1)?.low ?? '')) continue
     const id = fold(render(run))
     const own = reading.siblings.get((headFirst ? run[0] : run.at(-1))?.low ?? '')
     const near = own?.filter((other) => other.count > 1 && Math.abs(other.at - sentence.index) <= REACH) ?? []
     if (near.length === 0 || !own?.some((sibling) => sibling.id === id)) continue
     const quoted = fold(sentence.text)
     const texts = near
-      .filter((other) => other.id !== id && !quoted.includes(other.id))
+      .filter((other) => other.id !== id && !quoted.includes(other.id) && !isVerb(other.text.split(' ').at(-1) ?? ''))
       .filter((other) => !contains(other.id, id) && !contains(id, other.id))
       .sort((one, two) => Math.abs(one.at - sentence.index) - Math.abs(two.at - sentence.index))
       .map((other) => other.text)

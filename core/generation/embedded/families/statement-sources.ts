@@ -17,8 +17,6 @@ export interface SourceVoice extends AlterationVoice {
   predicate(clause: Clause): string | null
   /** A sentence, or its first clauses, without what ties it to others; null when it leans on them. */
   wholeSentence(sentence: Sentence): readonly Token[] | null
-  /** A sentence with its verb denied; null when that cannot be done safely. */
-  denied(tokens: readonly Token[]): Token[] | null
   /** Articles of what is known; whether a noun may do without. */
   articles: ReadonlySet<string>
   bare: boolean

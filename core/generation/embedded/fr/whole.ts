@@ -16,10 +16,11 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const [first] = words
   if (part.length < all.length && !endsWell(words)) return null
   if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|dem|poss|punct|clitic)$/.test(first.tag)) return null
+  if (/(?:ons|ez)$/.test(first.low) && first.tag !== 'name') return null
   const nobody = impersonal(words)
   if (first.tag === 'pron' && !nobody && first.low !== 'on') return null
   if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text))) return null
-  if (words.some((token) => POINTS.test(token.low) || (token.low === 'en' && token.tag === 'clitic'))) return null
+  if (words.some((token, at) => (POINTS.test(token.low) && !/^qu[e']$/.test(words[at + 1]?.low ?? '')) || (token.low === 'en' && token.tag === 'clitic'))) return null
   if (
     words.some(
       (token, at) =>
@@ -61,6 +62,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   if (verb < 1) return null
   const before = words.slice(0, verb)
+  if (before.slice(0, 4).some(({ low }) => ABOUT_TEXT.test(low)) || pointsBack(words)) return null
   const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
   if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
   return before.some(
@@ -68,6 +70,19 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   )
     ? null
     : words
+}
+
+/** Nouns for what the text itself says: "la conclusion est …", "l'histoire commence …". */
+const ABOUT_TEXT =
+  /^(?:réponses?|conclusions?|raisons?|questions?|exemples?|points?|idées?|résultats?|problèmes?|solutions?|différences?|exceptions?|histoire|remarques?|chapitres?|anecdotes?)$/
+
+/** "Une température encore plus élevée": than which? */
+function pointsBack(words: readonly Token[]): boolean {
+  const at = words.findIndex(
+    ({ low }, index) =>
+      /^(?:plus|moins)$/.test(low) && /^(?:encore|beaucoup|bien|nettement|un)$/.test(words[index - 1]?.low ?? ''),
+  )
+  return at >= 0 && !words.slice(at).some(({ low }) => /^(?:que|qu'|de|d')$/.test(low))
 }
 
 /** "Il faut distinguer …", "Il existe …", "Il est interdit de …": the pronoun stands for nobody. */
@@ -104,12 +119,26 @@ function mainPart(words: readonly Token[]): readonly Token[] {
         )) ||
       (token.low === 'car' && token.tag === 'conj')
     const goesOn =
-      token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')
+      (token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')) ||
+      (/^(?:et|mais)$/.test(token.low) && /^(?:pron|neg|dem)$/.test(next?.tag ?? ''))
     if (!adds && !goesOn && !/^[;:—–]$/.test(token.text)) continue
     const part = words.slice(0, at)
     if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part
   }
   return words
+}
+
+/** What a denial would have to be put beside: "pas souvent", "pas encore plus". */
+const SCOPED =
+  /^(?:souvent|généralement|parfois|toujours|aussi|également|même|plus|moins|très|trop|si|ou|surtout|principalement|essentiellement|presque|notamment|encore|ensuite|enfin|ainsi|car|parce|semble|semblent|lorsque|lorsqu'|quand)$/
+
+/** "… augmente et diminue …", "…, faisant que …": what follows would be denied or not. */
+function severalVerbs(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1).some(
+    ({ tag, text }, index, rest) =>
+      (tag === 'conj' && /^(?:verb|aux|clitic|part)$/.test(rest[index + 1]?.tag ?? '')) ||
+      (text === ',' && /^(?:ger|part)$/.test(rest[index + 1]?.tag ?? '')),
+  )
 }
 
 /** The sentence with its first verb denied; null when it is denied already, or another verb may be meant. */
@@ -128,7 +157,11 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
   )
     return null
   if (tokens.slice(0, at).some(({ tag }) => /^(?:rel|sub|ger)$/.test(tag))) return null
+  if (tokens.some(({ low }) => SCOPED.test(low)) || severalVerbs(tokens, at)) return null
   const start = verbGroupStart(tokens, at)
+  // "Un beau contraste": no verb after an article and an adjective alone.
+  if (!tokens.slice(0, start).some(({ tag }) => tag === 'x' || tag === 'name' || tag === 'pron')) return null
+  if (/^(?:adj|det|prep)$/.test(tokens[start - 1]?.tag ?? '') && !tokens.slice(0, start).some(({ tag }) => tag === 'x')) return null
   const first = tokens[start] as Token
   const ne = /^[aeiouyhâàéèêîôûœ]/i.test(first.text) ? `n'` : 'ne '
   const group = tokens.slice(start, at + 1).map((token) => token.text)
@@ -143,7 +176,21 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
     const text = /^[aeiouyâàéèêîôûœ]/i.test(noun.text) ? `d'${noun.text}` : `de ${noun.text}`
     return [...tokens.slice(0, start), denied, { ...noun, text, start: -1, end: -1 }, ...tokens.slice(at + 3)]
   }
+  // "N'ont pas fait d'observations".
+  const made = verb.tag === 'aux' && object?.tag === 'part' && /^(?:une?|des)$/.test(tokens[at + 2]?.low ?? '')
+  if (made && /^(?:a|ont|avait|avaient|eut|eurent|aura|auront)$/.test(verb.low)) return null
   return /^(?:plus|moins)$/.test(object?.low ?? '')
     ? null
     : [...tokens.slice(0, start), denied, ...tokens.slice(at + 1)]
+}
+
+/** "Ne sépare pas" → "sépare"; null unless it is the only denial and nothing agrees with it ("pas de …"). */
+export function affirmedFrench(tokens: readonly Token[]): Token[] | null {
+  const ne = tokens.findIndex(({ low, tag }) => /^n[e']$/.test(low) && tag === 'neg')
+  const pas = tokens.findIndex(({ low }) => low === 'pas')
+  if (ne < 0 || pas < ne || pas - ne > 4) return null
+  if (tokens.filter(({ low }) => /^(?:n[e']|pas|jamais|aucune?|ni|rien|plus|guère|mais|encore|forcément|nécessairement)$/.test(low)).length > 2)
+    return null
+  if (/^(?:d[e']|du|des|que|qu')$/.test(tokens[pas + 1]?.low ?? '')) return null
+  return tokens.filter((_, at) => at !== ne && at !== pas)
 }
