@@ -15,7 +15,7 @@ import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
-import { affirmedEnglish, deniedEnglish, wholeSentence } from './whole.ts'
+import { affirmedEnglish, deniedEnglish, pointsBack, wholeSentence } from './whole.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -100,6 +100,7 @@ export const ENGLISH_ALTERED: AlteredVoice = {
         : `According to the part “${section}”, which of these statements is true`,
     ),
   wholeSentence,
+  pointsBack,
   denied: deniedEnglish,
   affirmed: affirmedEnglish,
   articles: new Set(['the']),

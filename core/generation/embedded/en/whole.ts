@@ -17,7 +17,7 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (part.length < all.length && !endsWell(words)) return null
   const [first, second] = words
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null
-  if (/^(?:what|how|why|whether|one)$/.test(first.low) || pointsBack(words)) return null
+  if (/^(?:what|how|why|whether)$/.test(first.low) || (first.low === 'one' && second?.tag !== 'x') || pointsBack(words)) return null
   if (first.tag === 'pron' && !(first.low === 'there' && second?.tag === 'aux')) return null
   if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text))) return null
   // "Three years later", "of that time": of which?
@@ -47,8 +47,15 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
     : words
 }
 
+/** A subject of its own and a verb, no comma between: the second of two sentences. */
+function opensClause(words: readonly Token[], from: number): boolean {
+  if (!/^(?:det|name|x|adj|num|prep)$/.test(words[from]?.tag ?? '')) return false
+  const verb = words.findIndex((token, at) => at > from && (token.tag === 'verb' || token.tag === 'aux'))
+  return verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+}
+
 /** "Much shorter wavelengths": than what? "A more correct answer": to what? */
-function pointsBack(words: readonly Token[]): boolean {
+export function pointsBack(words: readonly Token[]): boolean {
   const compares = words.findIndex(
     (token, at) =>
       (/^(?:more|less|fewer)$/.test(token.low) || /[^aeiou]er$/.test(token.low)) &&
@@ -57,7 +64,7 @@ function pointsBack(words: readonly Token[]): boolean {
   )
   if (compares >= 0 && !words.slice(compares).some(({ low }) => /^(?:than|as)$/.test(low))) return true
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
-  return words.slice(0, verb).some(({ low }, at) => ABOUT_TEXT.test(low) && at < 4) || words.some(({ low }) => low === 'hence')
+  return ABOUT_TEXT.test(words[verb - 1]?.low ?? '') || words.some(({ low }) => low === 'hence')
 }
 
 const COMPARATIVE =
@@ -94,8 +101,9 @@ function mainPart(words: readonly Token[]): readonly Token[] {
     const conjunction = token.text === ',' ? next : token
     const after = token.text === ',' ? words[at + 2] : next
     const goesOn = conjunction?.tag === 'conj' && /^(?:pron|dem)$/.test(after?.tag ?? '')
+    const clause = token.text === ',' && /^(?:and|but|yet)$/.test(next?.low ?? '') && opensClause(words, at + 2)
     const dash = /^[;:—–]$/.test(token.text) || (token.text === '-' && next?.text === '-')
-    if (!adds && !goesOn && !dash) continue
+    if (!adds && !goesOn && !clause && !dash) continue
     const part = words.slice(0, at)
     if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part
   }

@@ -207,6 +207,7 @@ function siblingsIn(
     const quoted = fold(sentence.text)
     const texts = near
       .filter((other) => other.id !== id && !quoted.includes(other.id) && !isVerb(other.text.split(' ').at(-1) ?? ''))
+      .filter((other) => plural(headFirst ? other.text.split(' ')[0] : other.text) === plural(headFirst ? run[0]?.low : run.at(-1)?.low))
       .filter((other) => !contains(other.id, id) && !contains(id, other.id))
       .sort((one, two) => Math.abs(one.at - sentence.index) - Math.abs(two.at - sentence.index))
       .map((other) => other.text)
@@ -259,6 +260,8 @@ function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedT
     return texts.length > 0 ? [{ from, to: from + here.words.length, texts: [...new Set(texts)].slice(0, 3) }] : []
   })
 }
+
+const plural = (text: string | undefined) => /[sx]$/.test(text ?? '')
 
 const contains = (outer: string, inner: string) => {
   const words = outer.split(' ')

@@ -19,6 +19,7 @@ export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
   const claims = readClaims(ground, voice)
   const headings = headingsOf(ground.reading)
   return claims.flatMap((key, place): Found[] => {
+    if (key.length < 7 || key.words.size < 4) return []
     const near = claims
       .slice(Math.max(0, place - WINDOW), place + WINDOW)
       .filter((other) => other.sentence !== key.sentence && other.false.length > 0 && !alike(other, key))
@@ -101,7 +102,7 @@ function isHeading(line: string): boolean {
 /** Claims further apart than this are not compared: cost stays in proportion to the document. */
 const WINDOW = 60
 /** Four of them are read for one answer. */
-const LONGEST = 24
+const LONGEST = 26
 
 interface Claim extends StatementSource {
   text: string

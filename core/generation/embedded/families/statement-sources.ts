@@ -8,6 +8,7 @@ import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { type AlterationVoice, definedTerms, type Slot, slotsOf, type WordIndex, wordIndex } from './alterations.ts'
 import type { Reading } from './family.ts'
+import { mentionsEarlier } from './mentions.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 
 /** How a language makes statements of its sentences. */
@@ -17,6 +18,8 @@ export interface SourceVoice extends AlterationVoice {
   predicate(clause: Clause): string | null
   /** A sentence, or its first clauses, without what ties it to others; null when it leans on them. */
   wholeSentence(sentence: Sentence): readonly Token[] | null
+  /** Whether words compare with something that they do not name: "much shorter wavelengths". */
+  pointsBack(tokens: readonly Token[]): boolean
   /** Articles of what is known; whether a noun may do without. */
   articles: ReadonlySet<string>
   bare: boolean
@@ -76,6 +79,7 @@ function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & 
       return text === null ? null : voice.mend(text)
     }
     const tokens = [...clause.verb, ...clause.rest]
+    if (voice.pointsBack(tokens) || mentionsEarlier(tokens, clause.sentence, reading)) return []
     const confidence = clause.cut === 'end' ? 1 : 0.93
     return [{ sentence: clause.sentence, tokens, write, confidence, subject: clause.subject.text }]
   })
@@ -90,7 +94,8 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
       tellsExample({ sentence }, reading) ||
       broken(tokens) ||
       leans(tokens) ||
-      unspecified(tokens, reading)
+      unspecified(tokens, reading) ||
+      mentionsEarlier(tokens, sentence, reading)
     )
       return []
     const write = (made: readonly Token[]) => {
@@ -170,7 +175,11 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     const tokens = [...named, ...predicate]
-    return broken(tokens) || leans(tokens) || unspecified(tokens, reading)
+    return broken(tokens) ||
+      leans(tokens) ||
+      unspecified(tokens, reading) ||
+      voice.pointsBack(tokens) ||
+      mentionsEarlier(tokens, clause.sentence, reading)
       ? []
       : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
   })

@@ -20,6 +20,7 @@ export function termFamily(phrases: TermPhrases): Family {
     definitions.flatMap((definition): Found[] => {
       // Among names, "X est le Y" says who is what, and defines nothing.
       if (narrative && /^(?:le |la |l'|les |the )/.test(definition.meaning)) return []
+      if (!NOUN_PHRASE.test(definition.meaning) || NO_TERM.test(definition.term)) return []
       if (contentWords(definition.meaning).some((word) => wordsOf(definition.term).includes(word) && word.length > 3))
         return []
       const distractors = otherTerms(definition, definitions, terms, siblings).filter((term) => !phrases.isPerson(term))
@@ -40,16 +41,23 @@ export function termFamily(phrases: TermPhrases): Family {
     })
 }
 
+/** What happens ("consists of …", "occurs when …") is no answer to "what is …?". */
+const NOUN_PHRASE = /^(?!(?:involve|occur|describe|consist|mean)s?\b|how |when |what )/
+/** A place in something is no term. */
+const NO_TERM = /^(?:bottom|top|side|end|start|beginning|number|size|age|rest|most|majority|fond|haut|bas|début|fin|reste|nombre|taille|plupart|majorité)\b/i
+
 /** The definition is asked from its term: definitions of other terms are wrong. */
 export function definitionFamily(phrases: TermPhrases): Family {
   return ({ definitions }) =>
     definitions.flatMap((definition): Found[] => {
+      if (!NOUN_PHRASE.test(definition.meaning) || NO_TERM.test(definition.term)) return []
       const distractors = nearby(definitions, definition)
         .filter(
           (other) =>
             other.entry === definition.entry &&
             other.term !== definition.term &&
             other.plural === definition.plural &&
+            NOUN_PHRASE.test(other.meaning) &&
             overlap(other.meaning, definition.meaning) < 0.3,
         )
         .filter((other) => !contentWords(other.meaning).some((word) => contentWords(definition.term).includes(word)))

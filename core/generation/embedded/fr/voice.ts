@@ -15,7 +15,7 @@ import { frenchOpposite, mendFrench } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 import { finiteForm } from './verbs.ts'
-import { affirmedFrench, deniedFrench, wholeSentence } from './whole.ts'
+import { affirmedFrench, deniedFrench, pointsBack, wholeSentence } from './whole.ts'
 
 export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -106,6 +106,7 @@ export const FRENCH_ALTERED: AlteredVoice = {
         : `Selon la partie « ${section} », laquelle de ces affirmations est vraie`,
     ),
   wholeSentence,
+  pointsBack,
   denied: deniedFrench,
   affirmed: affirmedFrench,
   articles: new Set(['le', 'la', "l'", 'les']),

@@ -55,14 +55,14 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.
   if (
-    words.some((token) => /^n[e']$/.test(token.low)) &&
+    words.some((token, at) => /^n[e']$/.test(token.low) && !/^(?:peut|peuvent|pouvait|pouvaient|pourra|saurait)$/.test(words[at + 1]?.low ?? '')) &&
     !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low))
   )
     return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   if (verb < 1) return null
   const before = words.slice(0, verb)
-  if (before.slice(0, 4).some(({ low }) => ABOUT_TEXT.test(low)) || pointsBack(words)) return null
+  if (ABOUT_TEXT.test(before.findLast(({ tag }) => tag === 'x' || tag === 'neg')?.low ?? '') || pointsBack(words)) return null
   const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
   if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
   return before.some(
@@ -72,12 +72,19 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
     : words
 }
 
+/** A subject of its own and a verb, no comma between: the second of two sentences. */
+function opensClause(words: readonly Token[], from: number): boolean {
+  if (!/^(?:det|name)$/.test(words[from]?.tag ?? '')) return false
+  const verb = words.findIndex((token, at) => at > from && (token.tag === 'verb' || token.tag === 'aux'))
+  return verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+}
+
 /** Nouns for what the text itself says: "la conclusion est …", "l'histoire commence …". */
 const ABOUT_TEXT =
   /^(?:réponses?|conclusions?|raisons?|questions?|exemples?|points?|idées?|résultats?|problèmes?|solutions?|différences?|exceptions?|histoire|remarques?|chapitres?|anecdotes?)$/
 
 /** "Une température encore plus élevée": than which? */
-function pointsBack(words: readonly Token[]): boolean {
+export function pointsBack(words: readonly Token[]): boolean {
   const at = words.findIndex(
     ({ low }, index) =>
       /^(?:plus|moins)$/.test(low) && /^(?:encore|beaucoup|bien|nettement|un)$/.test(words[index - 1]?.low ?? ''),
@@ -87,7 +94,8 @@ function pointsBack(words: readonly Token[]): boolean {
 
 /** "Il faut distinguer …", "Il existe …", "Il est interdit de …": the pronoun stands for nobody. */
 function impersonal(words: readonly Token[]): boolean {
-  const [il, verb, next, after] = words
+  const [il, ...rest] = words
+  const [verb, next, after] = rest.filter(({ tag, low }) => !(tag === 'neg' && /^(?:n[e']|pas)$/.test(low)))
   if (il?.low !== 'il' || !verb) return false
   if (/^(?:faut|existe|suffit|convient)$/.test(verb.low)) return true
   return (
@@ -120,7 +128,8 @@ function mainPart(words: readonly Token[]): readonly Token[] {
       (token.low === 'car' && token.tag === 'conj')
     const goesOn =
       (token.text === ',' && next?.tag === 'conj' && /^(?:pron|dem|clitic|poss)$/.test(words[at + 2]?.tag ?? '')) ||
-      (/^(?:et|mais)$/.test(token.low) && /^(?:pron|neg|dem)$/.test(next?.tag ?? ''))
+      (/^(?:et|mais)$/.test(token.low) && /^(?:pron|neg|dem)$/.test(next?.tag ?? '')) ||
+      (token.text === ',' && /^(?:et|mais)$/.test(next?.low ?? '') && opensClause(words, at + 2))
     if (!adds && !goesOn && !/^[;:—–]$/.test(token.text)) continue
     const part = words.slice(0, at)
     if (part.some((one) => one.tag === 'verb' || one.tag === 'aux') && part[0]?.tag !== 'sub') return part

@@ -1,0 +1,47 @@
+import { fold, roughStem } from '../../pipeline/words.ts'
+import type { Sentence } from '../text/analysis.ts'
+import type { Token } from '../text/tokens.ts'
+import type { Reading } from './family.ts'
+
+const DEFINITE = /^(?:the|le|la|l'|les|du|au|aux)$/
+/** What brings a thing in: "un ballon", "two dates"; and what points at it once it is there: "ce ballon". */
+const BRINGS_IN = /^(?:an?|un|une|des|this|these|ce|cet|cette|ces|another|two|three|deux|trois|chaque|each|every)$/
+/** So many sentences back a thing may have been brought in. */
+const REACH = 5
+
+/**
+ * Whether words speak of a thing that the sentences before have brought in: "the balloon" after "imagine a balloon", "the
+ * two dates". What a document speaks of throughout, and what it never brought in ("the moon"), is known without them.
+ */
+export function mentionsEarlier(tokens: readonly Token[], sentence: Sentence, { analysis }: Reading): boolean {
+  const { sentences, frequency } = analysis
+  const often = Math.max(6, sentences.length * 0.06)
+  return tokens.some((token, at) => {
+    if (token.tag !== 'det' || !DEFINITE.test(token.low)) return false
+    const counted = tokens[at + 1]?.tag === 'num'
+    const noun = at + (counted ? 2 : 1)
+    const head = tokens[noun]
+    const after = tokens[noun + 1]
+    if (head?.tag !== 'x' || (after && /^(?:x|adj|part|name|prep|rel|ger|num|sub)$/.test(after.tag))) return false
+    // "Du corps", "des étoiles": an article with its preposition is a complement all the same.
+    if (after && /^(?:du|des|au|aux)$/.test(after.low)) return false
+    if (counted) return true
+    const stem = roughStem(fold(head.low))
+    if ((frequency.get(stem) ?? 0) >= often) return false
+    for (let back = 0; back <= REACH; back++) {
+      const earlier = sentences[sentence.index - back]
+      if (!earlier || earlier.section !== sentence.section) return false
+      if (bringsIn(earlier.tokens, stem, back === 0 ? token.start : Number.POSITIVE_INFINITY)) return back > 0
+    }
+    return false
+  })
+}
+
+function bringsIn(tokens: readonly Token[], stem: string, before: number): boolean {
+  return tokens.some(
+    (token, at) =>
+      token.start < before &&
+      BRINGS_IN.test(token.low) &&
+      tokens.slice(at + 1, at + 4).some(({ low, tag }) => tag === 'x' && roughStem(fold(low)) === stem),
+  )
+}
