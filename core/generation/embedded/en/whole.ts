@@ -13,8 +13,8 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
-  const words = withoutConnectors(part)
-  if (part.length < all.length && !endsWell(words)) return null
+  const words = withoutConnectors(withoutReason(part))
+  if (words.length < all.length && !endsWell(words)) return null
   const [first, second] = words
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null
   if (/^(?:what|how|why|whether)$/.test(first.low) || (first.low === 'one' && second?.tag !== 'x') || pointsBack(words)) return null
@@ -45,6 +45,19 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   )
     ? null
     : words
+}
+
+/** So many words can be read at once. */
+const LONG = 24
+
+/** A long sentence without the reason that ends it: what it says holds without. */
+function withoutReason(words: readonly Token[]): readonly Token[] {
+  if (words.length <= LONG) return words
+  const at = words.findLastIndex(
+    (token, index) => index > 8 && /^(?:because|although|though|whereas)$/.test(token.low) && words[index + 1]?.low !== 'of',
+  )
+  const part = words.slice(0, words[at - 1]?.text === ',' ? at - 1 : at)
+  return at > 0 && part.some(({ tag }) => tag === 'verb' || tag === 'aux') ? part : words
 }
 
 /** A subject of its own and a verb, no comma between: the second of two sentences. */

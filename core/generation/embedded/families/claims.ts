@@ -70,7 +70,9 @@ function question(key: Claim, place: number, others: readonly Claim[], stem: str
   ]
 }
 
+/** How far two claims are from each other: in length, in the document, and in what they speak of. */
 const distance = (other: Claim, key: Claim) =>
+  (other.topics.some(({ id }) => key.topics.some((topic) => topic.id === id)) ? 0 : 4) +
   Math.abs(other.length - key.length) / 3 + Math.abs(other.sentence.index - key.sentence.index) / 8
 
 /** The line over a paragraph that names what follows, without its number; null under a line that cannot be named. */

@@ -34,9 +34,19 @@ export function falsehoodsOf(
   }
   const affirmed = voice.affirmed(tokens)
   if (affirmed) add('affirmed', affirmed)
-  for (const slot of slots)
+  for (const slot of slots.filter((one) => !echoed(one, slots, tokens)))
     for (const text of slot.texts.slice(0, 2)) add(slot.kind, applied(tokens, [{ ...slot, text }]))
   const denied = voice.denied(tokens)
   if (denied) add('denied', denied)
   return made
+}
+
+/** "Very small, typically smaller than one arcsecond": altered in one of two places, the words contradict each other. */
+function echoed(slot: Slot, slots: readonly Slot[], tokens: readonly Token[]): boolean {
+  if (slot.kind !== 'opposite') return false
+  return slots.some((other) => {
+    if (other === slot || other.kind !== 'opposite') return false
+    const between = tokens.slice(Math.min(slot.to, other.to), Math.max(slot.from, other.from))
+    return between.some(({ text, low }) => text === ',' || /^(?:and|et|but|mais|or|ou)$/.test(low))
+  })
 }

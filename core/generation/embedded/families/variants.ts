@@ -67,7 +67,7 @@ function choose(slots: readonly Slot[], tokens: readonly Token[]): { changes: Ch
   })
   const thrice = (slot: Slot) => [0, 1, 2].map((index) => [change(slot, index)])
   const opposites = slots.filter((slot) => slot.kind === 'opposite')
-  for (const kind of ['sibling', 'term', 'name'] as const) {
+  for (const kind of ['sibling', 'term', 'name', 'date'] as const) {
     const single = slots.find((slot) => slot.kind === kind && slot.texts.length >= 3)
     if (single && !opposites.some((slot) => apart(slot, single)))
       return { changes: thrice(single), confidence: kind === 'name' ? 0.7 : 0.76 }
@@ -83,7 +83,7 @@ function choose(slots: readonly Slot[], tokens: readonly Token[]): { changes: Ch
     }
   }
   const number = slots.find((slot) => slot.kind === 'number' && slot.texts.length >= 3)
-  return number ? { changes: thrice(number), confidence: 0.55 } : null
+  return number ? { changes: thrice(number), confidence: 0.7 } : null
 }
 
 const apart = (one: Slot, two: Slot) => one.to + 1 < two.from || two.to + 1 < one.from

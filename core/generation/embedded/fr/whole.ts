@@ -12,9 +12,9 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const from = skipConnective(tokens, 0)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
-  const words = withoutConnectors(part)
+  const words = withoutConnectors(withoutReason(part))
   const [first] = words
-  if (part.length < all.length && !endsWell(words)) return null
+  if (words.length < all.length && !endsWell(words)) return null
   if (!first || words.length > 36 || /^(?:conj|verb|inf|aux|rel|dem|poss|punct|clitic)$/.test(first.tag)) return null
   if (/(?:ons|ez)$/.test(first.low) && first.tag !== 'name') return null
   const nobody = impersonal(words)
@@ -70,6 +70,22 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   )
     ? null
     : words
+}
+
+/** So many words can be read at once. */
+const LONG = 24
+
+/** A long sentence without the reason that ends it: what it says holds without. */
+function withoutReason(words: readonly Token[]): readonly Token[] {
+  if (words.length <= LONG) return words
+  const at = words.findLastIndex(
+    ({ low }, index) =>
+      index > 8 &&
+      (/^(?:puisque|puisqu'|quoique|quoiqu')$/.test(low) ||
+        (/^(?:parce|bien|tandis|alors)$/.test(low) && /^qu[e']$/.test(words[index + 1]?.low ?? ''))),
+  )
+  const part = words.slice(0, words[at - 1]?.text === ',' ? at - 1 : at)
+  return at > 0 && part.some(({ tag }) => tag === 'verb' || tag === 'aux') ? part : words
 }
 
 /** A subject of its own and a verb, no comma between: the second of two sentences. */
