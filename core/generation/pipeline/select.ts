@@ -157,7 +157,7 @@ function write(
     }
     if (
       draft.kind === 'statement' &&
-      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 4 : 2))
+      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (warned ? 4 : lenient ? 3 : 2))
     )
       continue
     const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })

@@ -22,6 +22,7 @@ const when: Family = (reading) =>
       if (!span || span.range) continue
       const others = [...tokens.slice(0, span.from), ...tokens.slice(span.to)]
       if (place === 'fronted' && others.length > 0) return []
+      if (tokens.slice(Math.max(0, span.from - 8), span.from).some(({ low }) => BOUNDS.test(low))) return []
       const rest = place === 'rest' ? others : clause.rest
       const fronted = place === 'fronted' ? [] : frontedOf(clause)
       if (fronted === null || !standsAlone(rest) || /^(?:prep|det|conj)$/.test(rest.at(-1)?.tag ?? '')) return []
@@ -51,6 +52,9 @@ const when: Family = (reading) =>
     return []
   })
 
+/** Before these a date is that of something else, or a limit: "until the canal opened in 1869". */
+const BOUNDS = /^(?:until|since|before|after|by|from|dated|published|signed|that|which|who|where|when)$/
+
 const WHEN: Record<DateSpan['precision'], string> = {
   year: 'In what year',
   period: 'When',
@@ -68,6 +72,7 @@ const who: Family = (reading) =>
     const { name } = subject
     const fronted = frontedOf(clause)
     if (name?.kind !== 'person' || fronted === null || !standsAlone(rest)) return []
+    if (rest.slice(0, 2).some(({ low }) => /^(?:its|their)$/.test(low))) return []
     const stem = askSubject('Who', clause, rest, fronted)
     if (
       !wordy(stem, clause.cut === 'conjunction' ? 4 : 3) ||

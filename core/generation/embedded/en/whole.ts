@@ -76,6 +76,7 @@ export function pointsBack(words: readonly Token[]): boolean {
       (/^(?:more|less|fewer)$/.test(token.low) || COMPARATIVE.test(token.low)),
   )
   if (compares >= 0 && !words.slice(compares).some(({ low }) => /^(?:than|as)$/.test(low))) return true
+  if (words.some(({ low }, at) => low === 'hand' && words[at - 1]?.low === 'other')) return true
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   return ABOUT_TEXT.test(words[verb - 1]?.low ?? '') || words.some(({ low }) => low === 'hence')
 }

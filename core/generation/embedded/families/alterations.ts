@@ -1,4 +1,4 @@
-import { contentWords, fold, roughStem } from '../../pipeline/words.ts'
+import { contentWords, fold, overlap, roughStem } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
 import { otherNames } from '../distractors/names.ts'
 import { nearbyNumbers } from '../distractors/numbers.ts'
@@ -125,6 +125,9 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     if (token.tag !== 'num' || /^(?:one|une?|\d{4})$/.test(token.low)) return []
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
+    // "Between four and six": five would be true as well.
+    if (/^(?:à|to|et|and|ou|or|entre|between|from|de)$/.test(tokens[at - 1]?.low ?? '') && tokens.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'num'))
+      return []
     // "Two types, the one and the other": they are counted off behind it.
     if (token.low.length < 7 && !/\d\d/.test(token.low) && tokens.slice(at).some(({ text }) => text === ',')) return []
     // "Les deux tableaux": how many there are is known before.
@@ -239,6 +242,9 @@ export function definedTerms({ definitions }: Reading): DefinedTerms {
   return terms
 }
 
+/** Terms whose definitions share words are of one kind: "the largest artery", "an artery of the lungs". */
+const kinship = (one: Definition, two: Definition) => overlap(one.meaning, two.meaning)
+
 /** A defined term for another of its number that has the same article. */
 function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedTerms): Replacement[] {
   if (defined.size < 2) return []
@@ -254,6 +260,8 @@ function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedT
     const texts = [...defined.values()]
       .flat()
       .filter((other) => near(other) && other.article === article && other.definition.plural === definition.plural)
+      .filter((other) => other.words.length === here.words.length)
+      .sort((one, two) => kinship(two.definition, definition) - kinship(one.definition, definition))
       .map((other) => other.definition.term)
       .filter((term) => /s$/.test(term) === /s$/.test(definition.term) && !said.includes(fold(term)))
       .map((term) => (from === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term))

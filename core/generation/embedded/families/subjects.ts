@@ -87,7 +87,7 @@ export function subjectFamily(voice: SubjectVoice): Family {
           distractors: unique.slice(0, 8),
           bloom: 'remember',
           difficulty: 'medium',
-          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1) * (kin >= 2 ? 1 : 0.6),
+          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1) * (kin >= 2 ? 1 : 0.5),
         },
       ]
     })

@@ -14,7 +14,7 @@ function definitionOf(sentence: Sentence): Definition | null {
 
 /** "La grande gagnante", "un élément essentiel": it praises, it does not define. */
 const JUDGES =
-  /^(?:une? |la |le |l'|des |les )(?:(?:grande?|vraie?|véritable|autre|seule?|principale?|première?) )*(?:gagnante?|élément|aspect|enjeu|facteur|atout|avantage|problème|question|raison|cause|conséquence|clé|cœur|fruit|résultat|exemple|instrument principal|genre dominant|part|partie)(?= |$)/i
+  /^(?:une? |la |le |l'|des |les )(?:(?:grande?|vraie?|véritable|autre|seule?|principale?|première?) )*(?:premi(?:er|ère)|dernière?|plus|seule?|meilleure?|gagnante?|élément|aspect|enjeu|facteur|atout|avantage|problème|question|raison|cause|conséquence|clé|cœur|fruit|résultat|exemple|instrument principal|genre dominant|part|partie)(?= |$)/i
 
 const LINKS: [RegExp, number][] = [
   [/^est (?:défini|définie) comme (?=une? |la |le |l'|les )/, 0.95],
