@@ -1,4 +1,4 @@
-import { contentWords, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
 import { type DenialVoice, type Falsehood, falsehoodsOf } from './falsehoods.ts'
 import type { Found, Reading } from './family.ts'
 import { type Ground, isStatementLength, type SourceVoice, type StatementSource } from './statement-sources.ts'
@@ -24,7 +24,11 @@ export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
       .slice(Math.max(0, place - WINDOW), place + WINDOW)
       .filter((other) => other.sentence !== key.sentence && other.false.length > 0 && !alike(other, key))
     const about = key.topics.slice(0, 3).flatMap(({ id, text }) => {
-      const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
+      // What the stem is about is in every option: altered away, it would tell a wrong one.
+      const named = id.split(' ').at(-1) ?? id
+      const same = near
+        .filter((other) => other.topics.some((topic) => topic.id === id))
+        .map((other) => ({ ...other, false: other.false.filter((one) => fold(one.text).includes(named)) }))
       return question(key, place, same, voice.which(text), 0.62)
     })
     const heading = headings(key.sentence.start)

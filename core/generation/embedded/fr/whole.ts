@@ -155,7 +155,7 @@ function mainPart(words: readonly Token[]): readonly Token[] {
 
 /** What a denial would have to be put beside: "pas souvent", "pas encore plus". */
 const SCOPED =
-  /^(?:souvent|généralement|parfois|toujours|aussi|également|même|plus|moins|très|trop|si|ou|surtout|principalement|essentiellement|presque|notamment|encore|ensuite|enfin|ainsi|car|parce|semble|semblent|lorsque|lorsqu'|quand)$/
+  /^(?:souvent|généralement|parfois|toujours|aussi|également|même|plus|moins|très|trop|si|surtout|principalement|essentiellement|presque|notamment|encore|ensuite|enfin|ainsi|car|parce|semble|semblent|lorsque|lorsqu'|quand)$/
 
 /** "… augmente et diminue …", "…, faisant que …": what follows would be denied or not. */
 function severalVerbs(tokens: readonly Token[], at: number): boolean {
