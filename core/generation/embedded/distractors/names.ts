@@ -77,7 +77,9 @@ function misspelt(one: string, two: string): boolean {
  * names; in English any lone name that is not spoken of throughout.
  */
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
-  const somebody = name.kind === 'person' || (name.fullNamesExpected && name.kind === 'name' && name.class === null && isFirstName(name.text))
+  const somebody =
+    name.kind === 'person' ||
+    (name.fullNamesExpected && name.kind === 'name' && name.class === null && isFirstName(name.text))
   if (!somebody || [...name.forms].some((form) => form.includes(' '))) return false
   const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
   const spread = Math.max(...paragraphs) - Math.min(...paragraphs)

@@ -26,7 +26,10 @@ const CONNECTIVES =
 export function skipConnective(tokens: readonly Token[]): number {
   const [first, second, third, fourth] = tokens
   if (first && CONNECTIVES.test(first.low) && second?.text === ',') return 2
-  if (/^(?:conversely|similarly|however|thus|therefore|likewise)$/.test(first?.low ?? '') && /^(?:det|x|adj|name)$/.test(second?.tag ?? ''))
+  if (
+    /^(?:conversely|similarly|however|thus|therefore|likewise)$/.test(first?.low ?? '') &&
+    /^(?:det|x|adj|name)$/.test(second?.tag ?? '')
+  )
     return 1
   if (
     third?.text === ',' &&
@@ -36,8 +39,18 @@ export function skipConnective(tokens: readonly Token[]): number {
   )
     return 3
   if (
+    /^in the (?:first|second|last) place$/.test(
+      tokens
+        .slice(0, 4)
+        .map(({ low }) => low)
+        .join(' '),
+    ) &&
+    tokens[4]?.text === ','
+  )
+    return 5
+  if (
     fourth?.text === ',' &&
-    /^(?:as a result|in other words|on the contrary|as a consequence)$/.test(
+    /^(?:as a result|in other words|in this way|in this sense|in this case|on the whole|by and large|on the contrary|as a consequence)$/.test(
       `${first?.low} ${second?.low} ${third?.low}`,
     )
   )

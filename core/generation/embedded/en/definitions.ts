@@ -127,7 +127,12 @@ function trimmed(text: string): string | null {
   if (verb > 20) meaning = meaning.slice(0, verb)
   const parts = meaning.split(' ')
   const second = parts.findIndex(
-    (word, at) => at > 3 && parts[at - 1] === 'and' && /s$/.test(word) && verbReading(word)?.forms.has('third') && /^(?:an?|the|its|to|in|from|by|at|on)$/.test(parts[at + 1] ?? ''),
+    (word, at) =>
+      at > 3 &&
+      parts[at - 1] === 'and' &&
+      /s$/.test(word) &&
+      verbReading(word)?.forms.has('third') &&
+      /^(?:an?|the|its|to|in|from|by|at|on)$/.test(parts[at + 1] ?? ''),
   )
   if (second > 0) meaning = parts.slice(0, second - 1).join(' ')
   const comma = meaning.search(

@@ -30,7 +30,7 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   if (/^(?:first|second)$/.test(low) && !(before === 'the' && next?.tag === 'x')) return null
   if (low === 'more' || low === 'less') return degree(tokens, at)
   if (low === 'most') return most(tokens, at)
-  if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so)$/.test(before))
+  if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so|a|good|great|the)$/.test(before))
     return word(at, 'few')
   if (
     (low === 'before' || low === 'after') &&

@@ -17,7 +17,12 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (words.length < all.length && !endsWell(words)) return null
   const [first, second] = words
   if (!first || words.length > 34 || /^(?:conj|verb|inf|aux|rel|poss|dem|punct|part)$/.test(first.tag)) return null
-  if (/^(?:what|how|why|whether)$/.test(first.low) || (first.low === 'one' && second?.tag !== 'x') || pointsBack(words)) return null
+  if (
+    /^(?:what|how|why|whether|both|neither|either|none)$/.test(first.low) ||
+    (first.low === 'one' && second?.tag !== 'x') ||
+    pointsBack(words)
+  )
+    return null
   if (first.tag === 'pron' && !(first.low === 'there' && second?.tag === 'aux')) return null
   if (words.some((token) => POINTS.test(token.low) || /^[;:—–]$/.test(token.text))) return null
   // "Three years later", "of that time": of which?
@@ -37,7 +42,13 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (!hasMainClause(words) || words.some((token) => /^-+$/.test(token.text))) return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   const before = words.slice(0, Math.max(0, verb))
-  if (/^(?:an?|the)$/.test(first.low) && before.length < 6 && participleAfter(words, verb) && !before.some(({ tag }) => tag === 'name')) return null
+  if (
+    /^(?:an?|the)$/.test(first.low) &&
+    before.length < 6 &&
+    participleAfter(words, verb) &&
+    !before.some(({ tag }) => tag === 'name')
+  )
+    return null
   if (verb < 1 || before.some((token) => token.tag === 'pron' && token.low !== 'there')) return null
   // "His work": whose? "Teachers and their students": told.
   return before.some(
@@ -54,7 +65,8 @@ const LONG = 24
 function withoutReason(words: readonly Token[]): readonly Token[] {
   if (words.length <= LONG) return words
   const at = words.findLastIndex(
-    (token, index) => index > 8 && /^(?:because|although|though|whereas)$/.test(token.low) && words[index + 1]?.low !== 'of',
+    (token, index) =>
+      index > 8 && /^(?:because|although|though|whereas)$/.test(token.low) && words[index + 1]?.low !== 'of',
   )
   const part = words.slice(0, words[at - 1]?.text === ',' ? at - 1 : at)
   return at > 0 && part.some(({ tag }) => tag === 'verb' || tag === 'aux') ? part : words
@@ -64,18 +76,19 @@ function withoutReason(words: readonly Token[]): readonly Token[] {
 function opensClause(words: readonly Token[], from: number): boolean {
   if (!/^(?:det|name|x|adj|num|prep)$/.test(words[from]?.tag ?? '')) return false
   const verb = words.findIndex((token, at) => at > from && (token.tag === 'verb' || token.tag === 'aux'))
-  return verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+  return (
+    verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+  )
 }
 
 /** "Much shorter wavelengths": than what? "A more correct answer": to what? */
 export function pointsBack(words: readonly Token[]): boolean {
   const compares = words.findIndex(
     (token, at) =>
-      (/^(?:more|less|fewer)$/.test(token.low) || /[^aeiou]er$/.test(token.low)) &&
-      /^(?:much|even|far|still|slightly|somewhat|a|an)$/.test(words[at - 1]?.low ?? '') &&
-      (/^(?:more|less|fewer)$/.test(token.low) || COMPARATIVE.test(token.low)),
+      (/^(?:more|less|fewer)$/.test(token.low) && /^(?:x|adj|adv)$/.test(words[at + 1]?.tag ?? '')) ||
+      (COMPARATIVE.test(token.low) && words[at - 1]?.low !== 'the'),
   )
-  if (compares >= 0 && !words.slice(compares).some(({ low }) => /^(?:than|as)$/.test(low))) return true
+  if (compares >= 0 && !words.some(({ low }) => /^(?:than|as|when|if|during)$/.test(low))) return true
   if (words.some(({ low }, at) => low === 'hand' && words[at - 1]?.low === 'other')) return true
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   return ABOUT_TEXT.test(words[verb - 1]?.low ?? '') || words.some(({ low }) => low === 'hence')
@@ -130,15 +143,17 @@ const SCOPED =
 
 /** "… increases and decreases …": what follows "and" would be denied or not. */
 function finiteAfter(tokens: readonly Token[], at: number): boolean {
-  return /^(?:verb|aux|adv)$/.test(tokens[at + 1]?.tag ?? '') || tokens.slice(at + 1).some(({ tag }) => tag === 'verb' || tag === 'aux')
+  return (
+    /^(?:verb|aux|adv)$/.test(tokens[at + 1]?.tag ?? '') ||
+    tokens.slice(at + 1).some(({ tag }) => tag === 'verb' || tag === 'aux')
+  )
 }
 
 /** "The expense charged by the lender": no verb, though it looks like one. */
 function participleAfter(tokens: readonly Token[], at: number): boolean {
   const forms = tokens[at]?.tag === 'verb' ? verbReading(tokens[at]?.low ?? '')?.forms : undefined
   return (
-    forms !== undefined &&
-    forms.has('past') &&
+    forms?.has('past') === true &&
     forms.has('participle') &&
     /^(?:by|to|from|for|in|at|with|of|or)$/.test(tokens[at + 1]?.low ?? '')
   )
@@ -159,7 +174,7 @@ export function deniedEnglish(tokens: readonly Token[]): Token[] | null {
     return null
   if (
     tokens.some(({ low }) => SCOPED.test(low)) ||
-    tokens.slice(at).some(({ tag, low }, index, all) => low === 'and' && finiteAfter(all, index)) ||
+    tokens.slice(at).some(({ low }, index, all) => low === 'and' && finiteAfter(all, index)) ||
     participleAfter(tokens, at) ||
     /^(?:sub|rel)$/.test(tokens[0]?.tag ?? '') ||
     /^(?:as|after|before|since|once|until)$/.test(tokens[0]?.low ?? '') ||
@@ -189,7 +204,10 @@ export function deniedEnglish(tokens: readonly Token[]): Token[] | null {
 export function affirmedEnglish(tokens: readonly Token[]): Token[] | null {
   const not = tokens.findIndex((token) => token.low === 'not' || token.low === 'cannot')
   const token = tokens[not]
-  if (!token || tokens.filter(({ low }) => /^(?:not|cannot|no|never|nor|neither|any|yet|ever|but|only)$/.test(low)).length > 1)
+  if (
+    !token ||
+    tokens.filter(({ low }) => /^(?:not|cannot|no|never|nor|neither|any|yet|ever|but|only)$/.test(low)).length > 1
+  )
     return null
   if (tokens.some(({ low }) => /^(?:any|yet|ever|but|anymore|necessarily)$/.test(low))) return null
   const replaced = (from: number, to: number, text: string | null): Token[] => [

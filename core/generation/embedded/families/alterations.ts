@@ -126,7 +126,10 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
     // "Between four and six": five would be true as well.
-    if (/^(?:à|to|et|and|ou|or|entre|between|from|de)$/.test(tokens[at - 1]?.low ?? '') && tokens.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'num'))
+    if (
+      /^(?:à|to|et|and|ou|or|entre|between|from|de)$/.test(tokens[at - 1]?.low ?? '') &&
+      tokens.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'num')
+    )
       return []
     // "Two types, the one and the other": they are counted off behind it.
     if (token.low.length < 7 && !/\d\d/.test(token.low) && tokens.slice(at).some(({ text }) => text === ',')) return []
@@ -210,7 +213,11 @@ function siblingsIn(
     const quoted = fold(sentence.text)
     const texts = near
       .filter((other) => other.id !== id && !quoted.includes(other.id) && !isVerb(other.text.split(' ').at(-1) ?? ''))
-      .filter((other) => plural(headFirst ? other.text.split(' ')[0] : other.text) === plural(headFirst ? run[0]?.low : run.at(-1)?.low))
+      .filter(
+        (other) =>
+          plural(headFirst ? other.text.split(' ')[0] : other.text) ===
+          plural(headFirst ? run[0]?.low : run.at(-1)?.low),
+      )
       .filter((other) => !contains(other.id, id) && !contains(id, other.id))
       .sort((one, two) => Math.abs(one.at - sentence.index) - Math.abs(two.at - sentence.index))
       .map((other) => other.text)

@@ -1,8 +1,9 @@
 import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
+import { importance } from '../terms.ts'
 import { type DenialVoice, type Falsehood, falsehoodsOf } from './falsehoods.ts'
 import type { Found, Reading } from './family.ts'
 import { type Ground, isStatementLength, type SourceVoice, type StatementSource } from './statement-sources.ts'
-import { PRAISE } from './statements.ts'
+import { OPINION, PRAISE } from './statements.ts'
 
 export interface ClaimVoice extends SourceVoice, DenialVoice {
   /** "Selon le document, laquelle de ces affirmations sur la ligne est vraie ?" */
@@ -19,7 +20,8 @@ export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
   const claims = readClaims(ground, voice)
   const headings = headingsOf(ground.reading)
   return claims.flatMap((key, place): Found[] => {
-    if (key.length < 7 || key.words.size < 4) return []
+    if (key.length < 7 || key.words.size < 4 || OPINION.test(key.text)) return []
+    const worth = tells(key, ground.reading) ? 1 : 0.6
     const near = claims
       .slice(Math.max(0, place - WINDOW), place + WINDOW)
       .filter((other) => other.sentence !== key.sentence && other.false.length > 0 && !alike(other, key))
@@ -29,13 +31,19 @@ export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
       const same = near
         .filter((other) => other.topics.some((topic) => topic.id === id))
         .map((other) => ({ ...other, false: other.false.filter((one) => fold(one.text).includes(named)) }))
-      return question(key, place, same, voice.which(text), 0.62)
+      return question(key, place, same, voice.which(text), 0.62 * worth)
     })
     const heading = headings(key.sentence.start)
     const section = heading === null ? [] : near.filter((other) => headings(other.sentence.start) === heading)
-    const within = heading === null ? [] : question(key, place, section, voice.whichOf(heading), 0.55)
-    return [...about, ...within, ...question(key, place, near, voice.whichOf(null), 0.45)]
+    const within = heading === null ? [] : question(key, place, section, voice.whichOf(heading), 0.55 * worth)
+    return [...about, ...within, ...question(key, place, near, voice.whichOf(null), 0.45 * worth)]
   })
+}
+
+/** A number or a name, or words that the document is about: there is something to know. */
+function tells({ text, tokens }: Claim, { analysis }: Reading): boolean {
+  if (tokens.some(({ tag, low }, at) => (tag === 'name' && at > 0) || /\d/.test(low))) return true
+  return importance(contentWords(text), analysis) >= 0.42
 }
 
 /** Half of the words in common, or more. */
@@ -77,7 +85,8 @@ function question(key: Claim, place: number, others: readonly Claim[], stem: str
 /** How far two claims are from each other: in length, in the document, and in what they speak of. */
 const distance = (other: Claim, key: Claim) =>
   (other.topics.some(({ id }) => key.topics.some((topic) => topic.id === id)) ? 0 : 4) +
-  Math.abs(other.length - key.length) / 3 + Math.abs(other.sentence.index - key.sentence.index) / 8
+  Math.abs(other.length - key.length) / 3 +
+  Math.abs(other.sentence.index - key.sentence.index) / 8
 
 /** The line over a paragraph that names what follows, without its number; null under a line that cannot be named. */
 function headingsOf({ analysis: { document } }: Reading): (at: number) => string | null {

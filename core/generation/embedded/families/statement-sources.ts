@@ -111,14 +111,23 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
 function tellsCase(tokens: readonly Token[], { narrative, analysis }: Reading): boolean {
   if (narrative || analysis.language !== 'en' || !/^an?$/.test(tokens[0]?.low ?? '')) return false
   const verb = tokens.find(({ tag }) => tag === 'verb' || tag === 'aux')
-  return verb !== undefined && /(?:ed|was|were|had|did|took|went|came|made|found|gave|got|said|began|led|held|saw)$/.test(verb.low)
+  return (
+    verb !== undefined &&
+    /(?:ed|was|were|had|did|took|went|came|made|found|gave|got|said|began|led|held|saw)$/.test(verb.low)
+  )
 }
 
 /** A pronoun before anything of its number that it could mean, or for a person whom nobody has named. */
 function leans(tokens: readonly Token[]): boolean {
   // "Alleging that his rejection was unfair": whose?
   const his = tokens.findIndex(({ low }) => /^(?:his|her|him|himself|herself)$/.test(low))
-  if (his >= 0 && !tokens.slice(0, his).some(({ tag, low }) => tag === 'name' || /^(?:man|woman|king|queen|person|author|father|mother)$/.test(low))) return true
+  if (
+    his >= 0 &&
+    !tokens
+      .slice(0, his)
+      .some(({ tag, low }) => tag === 'name' || /^(?:man|woman|king|queen|person|author|father|mother)$/.test(low))
+  )
+    return true
   return tokens.some((token, at) => {
     if (token.tag !== 'pron' || !/^(?:ils?|elles?|he|she|they|it|them)$/.test(token.low) || at === 0) return false
     const before = tokens.slice(0, at)

@@ -46,7 +46,8 @@ export const frenchWhen: Family = (reading) =>
   })
 
 /** Before these a date is that of something else, or a limit: "jusqu'à l'ouverture du canal en 1869". */
-const BOUNDS = /^(?:jusqu'|jusque|depuis|avant|après|dès|antérieure?s?|postérieure?s?|datée?s?|datant|parue?s?|publiée?s?|signée?s?|que|qu'|qui|où)$/
+const BOUNDS =
+  /^(?:jusqu'|jusque|depuis|avant|après|dès|antérieure?s?|postérieure?s?|datée?s?|datant|parue?s?|publiée?s?|signée?s?|que|qu'|qui|où)$/
 
 const WHEN: Record<DateSpan['precision'], string> = {
   year: 'En quelle année',

@@ -93,9 +93,13 @@ export function frenchOpposite(
   if (low === 'avec' && /^une?$/.test(next?.low ?? '') && before?.tag !== 'conj')
     return { from: at, to: at + 2, texts: ['sans'] }
   if (low === 'plupart' && before?.low === 'la' && next?.low === 'des' && at < 4)
-    return elidedNoun(tokens[at + 2]?.low) ? { from: at - 1, to: at + 3, texts: [`très peu d'${tokens[at + 2]?.text}`] } : { from: at - 1, to: at + 2, texts: ['très peu de'] }
+    return elidedNoun(tokens[at + 2]?.low)
+      ? { from: at - 1, to: at + 3, texts: [`très peu d'${tokens[at + 2]?.text}`] }
+      : { from: at - 1, to: at + 2, texts: ['très peu de'] }
   if (/^nombreu(?:x|ses)$/.test(low) && before?.low === 'de' && next?.tag === 'x')
-    return elidedNoun(next.low) ? { from: at - 1, to: at + 2, texts: [`peu d'${next.text}`] } : { from: at - 1, to: at + 1, texts: ['peu de'] }
+    return elidedNoun(next.low)
+      ? { from: at - 1, to: at + 2, texts: [`peu d'${next.text}`] }
+      : { from: at - 1, to: at + 1, texts: ['peu de'] }
   if (low === 'beaucoup' && /^d[e']$/.test(next?.low ?? '')) return word(tokens, at, 'peu')
   if (/^(?:nord|sud|ouest)$/.test(low) && /^(?:au|du|le)$/.test(before?.low ?? '') && low !== 'ouest')
     return word(tokens, at, low === 'nord' ? 'sud' : 'nord')

@@ -20,7 +20,14 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   const nobody = impersonal(words)
   if (first.tag === 'pron' && !nobody && first.low !== 'on') return null
   if (words.some((token) => token.tag === 'dem' || /^[;:—–]$/.test(token.text))) return null
-  if (words.some((token, at) => (POINTS.test(token.low) && !/^qu[e']$/.test(words[at + 1]?.low ?? '')) || (token.low === 'en' && token.tag === 'clitic'))) return null
+  if (
+    words.some(
+      (token, at) =>
+        (POINTS.test(token.low) && !/^qu[e']$/.test(words[at + 1]?.low ?? '')) ||
+        (token.low === 'en' && token.tag === 'clitic'),
+    )
+  )
+    return null
   if (
     words.some(
       (token, at) =>
@@ -55,14 +62,19 @@ export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
   if (/^(?:des|une?|de|plusieurs)$/.test(first.low) && words.some((token) => token.tag === 'poss')) return null
   // "Il ne rentre qu'en juillet", cut: it did come back.
   if (
-    words.some((token, at) => /^n[e']$/.test(token.low) && !/^(?:peut|peuvent|pouvait|pouvaient|pourra|saurait)$/.test(words[at + 1]?.low ?? '')) &&
+    words.some(
+      (token, at) =>
+        /^n[e']$/.test(token.low) &&
+        !/^(?:peut|peuvent|pouvait|pouvaient|pourra|saurait)$/.test(words[at + 1]?.low ?? ''),
+    ) &&
     !words.some((token) => /^(?:pas|jamais|plus|aucune?|guère|point|rien|personne|ni)$/.test(token.low))
   )
     return null
   const verb = words.findIndex((token) => token.tag === 'verb' || token.tag === 'aux')
   if (verb < 1) return null
   const before = words.slice(0, verb)
-  if (ABOUT_TEXT.test(before.findLast(({ tag }) => tag === 'x' || tag === 'neg')?.low ?? '') || pointsBack(words)) return null
+  if (ABOUT_TEXT.test(before.findLast(({ tag }) => tag === 'x' || tag === 'neg')?.low ?? '') || pointsBack(words))
+    return null
   const clitic = (token: Token) => token.tag === 'clitic' && !/^s[e']$/.test(token.low)
   if (before.some((token) => (token.tag === 'pron' && token.low !== 'on' && !nobody) || clitic(token))) return null
   return before.some(
@@ -92,7 +104,9 @@ function withoutReason(words: readonly Token[]): readonly Token[] {
 function opensClause(words: readonly Token[], from: number): boolean {
   if (!/^(?:det|name)$/.test(words[from]?.tag ?? '')) return false
   const verb = words.findIndex((token, at) => at > from && (token.tag === 'verb' || token.tag === 'aux'))
-  return verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+  return (
+    verb > from && verb < from + 12 && !words.slice(from, verb).some(({ text, tag }) => text === ',' || tag === 'rel')
+  )
 }
 
 /** Nouns for what the text itself says: "la conclusion est …", "l'histoire commence …". */
@@ -103,9 +117,11 @@ const ABOUT_TEXT =
 export function pointsBack(words: readonly Token[]): boolean {
   const at = words.findIndex(
     ({ low }, index) =>
-      /^(?:plus|moins)$/.test(low) && /^(?:encore|beaucoup|bien|nettement|un)$/.test(words[index - 1]?.low ?? ''),
+      /^(?:plus|moins)$/.test(low) &&
+      /^(?:adj|x|part|adv)$/.test(words[index + 1]?.tag ?? '') &&
+      !/^(?:le|la|les|ne|n'|un|de|non|pas|en|d'autant|du|des|au)$/.test(words[index - 1]?.low ?? ''),
   )
-  return at >= 0 && !words.slice(at).some(({ low }) => /^(?:que|qu'|de|d')$/.test(low))
+  return at >= 0 && !words.slice(at).some(({ low }) => /^(?:que|qu'|de|d'|quand|lorsque|si)$/.test(low))
 }
 
 /** "Il faut distinguer …", "Il existe …", "Il est interdit de …": the pronoun stands for nobody. */
@@ -159,11 +175,13 @@ const SCOPED =
 
 /** "… augmente et diminue …", "…, faisant que …": what follows would be denied or not. */
 function severalVerbs(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1).some(
-    ({ tag, text }, index, rest) =>
-      (tag === 'conj' && /^(?:verb|aux|clitic|part)$/.test(rest[index + 1]?.tag ?? '')) ||
-      (text === ',' && /^(?:ger|part)$/.test(rest[index + 1]?.tag ?? '')),
-  )
+  return tokens
+    .slice(at + 1)
+    .some(
+      ({ tag, text }, index, rest) =>
+        (tag === 'conj' && /^(?:verb|aux|clitic|part)$/.test(rest[index + 1]?.tag ?? '')) ||
+        (text === ',' && /^(?:ger|part)$/.test(rest[index + 1]?.tag ?? '')),
+    )
 }
 
 /** The sentence with its first verb denied; null when it is denied already, or another verb may be meant. */
@@ -186,7 +204,8 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
   const start = verbGroupStart(tokens, at)
   // "Un beau contraste": no verb after an article and an adjective alone.
   if (!tokens.slice(0, start).some(({ tag }) => tag === 'x' || tag === 'name' || tag === 'pron')) return null
-  if (/^(?:adj|det|prep)$/.test(tokens[start - 1]?.tag ?? '') && !tokens.slice(0, start).some(({ tag }) => tag === 'x')) return null
+  if (/^(?:adj|det|prep)$/.test(tokens[start - 1]?.tag ?? '') && !tokens.slice(0, start).some(({ tag }) => tag === 'x'))
+    return null
   const first = tokens[start] as Token
   const ne = /^[aeiouyhâàéèêîôûœ]/i.test(first.text) ? `n'` : 'ne '
   const group = tokens.slice(start, at + 1).map((token) => token.text)
@@ -214,7 +233,11 @@ export function affirmedFrench(tokens: readonly Token[]): Token[] | null {
   const ne = tokens.findIndex(({ low, tag }) => /^n[e']$/.test(low) && tag === 'neg')
   const pas = tokens.findIndex(({ low }) => low === 'pas')
   if (ne < 0 || pas < ne || pas - ne > 4) return null
-  if (tokens.filter(({ low }) => /^(?:n[e']|pas|jamais|aucune?|ni|rien|plus|guère|mais|encore|forcément|nécessairement)$/.test(low)).length > 2)
+  if (
+    tokens.filter(({ low }) =>
+      /^(?:n[e']|pas|jamais|aucune?|ni|rien|plus|guère|mais|encore|forcément|nécessairement)$/.test(low),
+    ).length > 2
+  )
     return null
   if (/^(?:d[e']|du|des|que|qu')$/.test(tokens[pas + 1]?.low ?? '')) return null
   return tokens.filter((_, at) => at !== ne && at !== pas)
