@@ -72,6 +72,16 @@ function misspelt(one: string, two: string): boolean {
   return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
 }
 
+/** "Kenny’s pizza": what owns something, and has no article ("the Sun’s heat") and no small letter ("luminosity") anywhere. */
+function actsAlone(name: Name, sentences: readonly Sentence[]): boolean {
+  if (isFirstName(name.text)) return true
+  const texts = name.sentences.map((index) => sentences[index]?.text ?? '')
+  return (
+    texts.some((text) => text.includes(`${name.text}’s `) || text.includes(`${name.text}'s `)) &&
+    !texts.some((text) => text.includes(`he ${name.text}`))
+  )
+}
+
 /**
  * Somebody made up for an example ("Kenny gave his sister …"): a lone first name within two paragraphs or among many full
  * names; in English any lone name that is not spoken of throughout.
@@ -79,7 +89,7 @@ function misspelt(one: string, two: string): boolean {
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
   const somebody =
     name.kind === 'person' ||
-    (name.fullNamesExpected && name.kind === 'name' && name.class === null && isFirstName(name.text))
+    (name.fullNamesExpected && name.kind === 'name' && name.class === null && actsAlone(name, sentences))
   if (!somebody || [...name.forms].some((form) => form.includes(' '))) return false
   const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
   const spread = Math.max(...paragraphs) - Math.min(...paragraphs)
