@@ -22,6 +22,8 @@ export function otherNames(
     if (chosen.length >= MOST) break
     // "Le fleuve Jaune" is not called "Jaune".
     if (/^(?:Jaune|Rouge|Noire?|Blanche?|Blanc|Verte?|Bleue?)$/.test(name.text)) continue
+    // "The Warren Telegraph" is nobody.
+    if (key.kind === 'person' && articled(name, sentences)) continue
     if (taken.has(lastWord(name)) || isExample(name, sentences)) continue
     if ([...name.forms].some((form) => sentence.text.includes(form))) continue
     taken.add(lastWord(name))
@@ -71,6 +73,9 @@ function misspelt(one: string, two: string): boolean {
   while (tail < Math.min(a.length, b.length) - same && a.at(-1 - tail) === b.at(-1 - tail)) tail++
   return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
 }
+
+const articled = (name: Name, sentences: readonly Sentence[]) =>
+  name.sentences.some((index) => sentences[index]?.text.includes(`he ${name.text}`))
 
 /** "Kenny’s pizza": what owns something, and has no article ("the Sun’s heat") and no small letter ("luminosity") anywhere. */
 function actsAlone(name: Name, sentences: readonly Sentence[]): boolean {

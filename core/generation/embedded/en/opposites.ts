@@ -27,6 +27,13 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   // "Has long been", "a certain minority".
   if (low === 'long' && tokens[at - 1]?.tag === 'aux') return null
   if (before === 'certain') return null
+  // "Spent by the public": a noun.
+  if (
+    before === 'the' &&
+    /^(?:public|private|male|female|formal|negative|positive|objective|minor|major)$/.test(low) &&
+    !/^(?:x|adj)$/.test(next?.tag ?? '')
+  )
+    return null
   if (/^(?:first|second)$/.test(low) && !(before === 'the' && next?.tag === 'x')) return null
   if (low === 'more' || low === 'less') return degree(tokens, at)
   if (low === 'most') return most(tokens, at)

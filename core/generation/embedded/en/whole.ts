@@ -139,7 +139,7 @@ function mainPart(words: readonly Token[]): readonly Token[] {
 
 /** What a denial would have to be put beside: "not often", "not even harder". */
 const SCOPED =
-  /^(?:often|usually|generally|sometimes|always|also|even|much|more|less|most|least|both|too|so|very|still|just|almost|nearly|mainly|mostly|largely|especially|rather|simply|seem|seems|seemed|may|might|if|because|although|while|however|certain|several)$/
+  /^(?:approximately|roughly|nearly|often|usually|generally|sometimes|always|also|even|much|more|less|most|least|both|too|so|very|still|just|almost|nearly|mainly|mostly|largely|especially|rather|simply|seem|seems|seemed|may|might|if|because|although|while|however|certain|several)$/
 
 /** "… increases and decreases …": what follows "and" would be denied or not. */
 function finiteAfter(tokens: readonly Token[], at: number): boolean {

@@ -154,6 +154,8 @@ function namesIn(
   reading: Reading,
   { cues }: AlterationVoice,
 ): Replacement[] {
+  // "He was interested in the project": so may others have been. What happened at a date, or is told at length, happened to one.
+  if (tokens.length < 9) return []
   return nameSpans(tokens, cues).flatMap(([from, to]) => {
     const name = reading.names.of(render(tokens.slice(from, to)))
     const before = tokens[from - 1]

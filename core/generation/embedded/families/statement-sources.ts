@@ -197,7 +197,9 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
     const tokens = [...named, ...predicate]
     return broken(tokens) ||
       leans(tokens) ||
-      tokens.some(({ low }) => /^(?:alors|then|aussitôt|ensuite|afterwards?)$/.test(low)) ||
+      tokens.some(({ low }) =>
+        /^(?:alors|then|aussitôt|ensuite|afterwards?|aussi|également|initialement|initially)$/.test(low),
+      ) ||
       unspecified(tokens, reading) ||
       voice.pointsBack(tokens) ||
       mentionsEarlier(tokens, clause.sentence, reading)

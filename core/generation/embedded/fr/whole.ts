@@ -171,7 +171,7 @@ function mainPart(words: readonly Token[]): readonly Token[] {
 
 /** What a denial would have to be put beside: "pas souvent", "pas encore plus". */
 const SCOPED =
-  /^(?:souvent|généralement|parfois|toujours|aussi|également|même|plus|moins|très|trop|si|surtout|principalement|essentiellement|presque|notamment|encore|ensuite|enfin|ainsi|car|parce|semble|semblent|lorsque|lorsqu'|quand)$/
+  /^(?:environ|approximativement|souvent|généralement|parfois|toujours|aussi|également|même|plus|moins|très|trop|si|surtout|principalement|essentiellement|presque|notamment|encore|ensuite|enfin|ainsi|car|parce|semble|semblent|lorsque|lorsqu'|quand)$/
 
 /** "… augmente et diminue …", "…, faisant que …": what follows would be denied or not. */
 function severalVerbs(tokens: readonly Token[], at: number): boolean {
@@ -206,6 +206,7 @@ export function deniedFrench(tokens: readonly Token[]): Token[] | null {
   if (!tokens.slice(0, start).some(({ tag }) => tag === 'x' || tag === 'name' || tag === 'pron')) return null
   if (/^(?:adj|det|prep)$/.test(tokens[start - 1]?.tag ?? '') && !tokens.slice(0, start).some(({ tag }) => tag === 'x'))
     return null
+  if (/^(?:appelée?s?|nommée?s?|dite?s?|baptisée?s?|surnommée?s?)$/.test(tokens[start - 1]?.low ?? '')) return null
   const first = tokens[start] as Token
   const ne = /^[aeiouyhâàéèêîôûœ]/i.test(first.text) ? `n'` : 'ne '
   const group = tokens.slice(start, at + 1).map((token) => token.text)
