@@ -8,12 +8,13 @@ import { nameSpans } from '../names/spans.ts'
 import { type DateSpan, datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
-import { frontedOf, standsAlone, wordy } from './standing.ts'
+import { frontedOf, meansAnother, standsAlone, wordy } from './standing.ts'
 import { ask, askSubject } from './stems.ts'
 
 /** "In what year did …?" */
 const when: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const whole = datesIn(clause.sentence.tokens, 'en')
     if (whole.length !== 1) return []
     for (const place of ['fronted', 'rest'] as const) {
@@ -67,6 +68,7 @@ const WHEN: Record<DateSpan['precision'], string> = {
 /** "Who proposed …?" */
 const who: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { subject, rest } = clause
     if (subject.kind !== 'name') return []
     const { name } = subject
@@ -98,6 +100,7 @@ const who: Family = (reading) =>
 /** "Where …?", "By whom …?": the name that ends the clause is asked for. */
 const complement: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { rest } = clause
     const [from, to] = nameSpans(rest, ENGLISH_CUES).at(-1) ?? [0, 0]
     if (to !== rest.length || from === 0) return []
@@ -145,6 +148,7 @@ const complement: Family = (reading) =>
 /** "How many stages does … describe?" */
 const howMany: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { rest } = clause
     const [number, noun, after] = rest
     if (

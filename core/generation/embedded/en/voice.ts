@@ -11,7 +11,7 @@ import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
 import { englishOpposite, mendEnglish } from './opposites.ts'
-import { frontedOf, standsAlone } from './standing.ts'
+import { frontedOf, meansAnother, standsAlone } from './standing.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
@@ -20,7 +20,7 @@ import { affirmedEnglish, deniedEnglish, pointsBack, wholeSentence } from './who
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {
     const pronoun = pronounOf(clause)
-    if (pronoun === null || !standsAlone(clause.rest)) return null
+    if (pronoun === null || !standsAlone(clause.rest) || meansAnother(clause)) return null
     return `${pronoun} ${render([...withoutTies(clause.verb), ...withoutTies(clause.rest)])}.`
   },
   saidOf(clause, other) {

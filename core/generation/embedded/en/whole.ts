@@ -8,8 +8,21 @@ import { inflected, verbReading } from './verbs.ts'
 const POINTS =
   /^(?:this|these|those|following|previous|previously|above|below|latter|former|here|therefore|thus|i|you|your|another|same|so|likewise|similarly|conversely|we|our|us)$/
 
+/** An example is of one case, and a step has its place after another. */
+const EXAMPLE_OR_STEP =
+  /^(?:for example|for instance|then|next|afterwards|first ,|second ,|third ,|finally ,|lastly ,|firstly|secondly|thirdly|in this example)(?= |$)/
+
 /** A sentence that says the same without the ones around it: no pronoun before its subject, nothing that points elsewhere. */
 export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
+  if (
+    EXAMPLE_OR_STEP.test(
+      tokens
+        .slice(0, 3)
+        .map(({ low }) => low)
+        .join(' '),
+    )
+  )
+    return null
   const from = skipConnective(tokens)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
@@ -209,7 +222,12 @@ export function affirmedEnglish(tokens: readonly Token[]): Token[] | null {
     tokens.filter(({ low }) => /^(?:not|cannot|no|never|nor|neither|any|yet|ever|but|only)$/.test(low)).length > 1
   )
     return null
-  if (tokens.some(({ low }) => /^(?:any|yet|ever|but|anymore|necessarily)$/.test(low))) return null
+  if (
+    tokens.some(({ low }) =>
+      /^(?:any|yet|ever|but|anymore|necessarily|some|many|most|several|all|every|each|both)$/.test(low),
+    )
+  )
+    return null
   const replaced = (from: number, to: number, text: string | null): Token[] => [
     ...tokens.slice(0, from),
     ...(text === null ? [] : [{ ...(tokens[from] as Token), text, low: text, start: -1, end: -1 }]),

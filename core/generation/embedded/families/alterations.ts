@@ -5,7 +5,7 @@ import { nearbyNumbers } from '../distractors/numbers.ts'
 import type { NameCues } from '../names/names.ts'
 import { nameSpans } from '../names/spans.ts'
 import type { Sentence } from '../text/analysis.ts'
-import { datesIn } from '../text/dates.ts'
+import { datesIn, MONTHS } from '../text/dates.ts'
 import type { Definition } from '../text/definitions.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Reading } from './family.ts'
@@ -123,6 +123,7 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
   return tokens.flatMap((token, at) => {
     const [next, second] = [tokens[at + 1], tokens[at + 2]]
     if (token.tag !== 'num' || /^(?:one|une?|\d{4})$/.test(token.low)) return []
+    if (MONTHS.fr.includes(next?.low ?? '') || MONTHS.en.some((month) => month.toLowerCase() === next?.low)) return []
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
     // "Between four and six": five would be true as well.
@@ -159,6 +160,8 @@ function namesIn(
   return nameSpans(tokens, cues).flatMap(([from, to]) => {
     const name = reading.names.of(render(tokens.slice(from, to)))
     const before = tokens[from - 1]
+    // Of whom the document tells throughout, the reader knows that it is he.
+    if (name && name.sentences.length > Math.max(8, reading.analysis.sentences.length * 0.22)) return []
     if (!name || (name.kind !== 'person' && name.kind !== 'place') || /[’']s$/.test(tokens[to - 1]?.low ?? ''))
       return []
     // One of several, or part of a longer name ("l'église Santa Maria").
@@ -259,6 +262,8 @@ function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedT
   if (defined.size < 2) return []
   const near = ({ definition }: DefinedTerm) => Math.abs(definition.sentence.index - sentence.index) <= REACH
   return tokens.flatMap((token, from) => {
+    // Only as the subject: "the base of the crust" has none of "the base of seismology".
+    if (from > 1) return []
     if (!/^(?:x|adj)$/.test(token.tag) || /^(?:x|adj|name)$/.test(tokens[from - 1]?.tag ?? '')) return []
     const here = defined
       .get(fold(token.low))

@@ -9,7 +9,7 @@ const DEFINITE = /^(?:the|le|la|l'|les|du|au|aux)$/
 const BRINGS_IN = /^(?:an?|un|une|des|this|these|ce|cet|cette|ces|another|two|three|deux|trois|chaque|each|every)$/
 /** Of these a text has said before which is meant, and "the third function" is one of several. */
 const POINTING =
-  /^(?:problem|process|result|situation|case|difference|change|question|issue|idea|approach|method|sum|event|decision|plan|practice|group|meeting|trial|editor|speaker|author|article|report|delay|former|latter|problème|processus|situation|idée|méthode|démarche|décision|réunion|procès|auteur|article|rapport|projet|groupe)s?$/
+  /^(?:problem|process|result|situation|case|difference|change|question|issue|idea|approach|method|sum|event|decision|plan|practice|group|meeting|trial|map|constellation|study|book|poem|picture|image|photograph|project|laboratory|condition|misunderstanding|editor|speaker|author|article|report|delay|former|latter|problème|processus|situation|idée|méthode|démarche|décision|réunion|procès|auteur|article|rapport|projet|groupe)s?$/
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|last|next|première?|deuxième|troisième|quatrième|cinquième|dernière?)$/
 

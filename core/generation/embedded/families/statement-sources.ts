@@ -85,6 +85,10 @@ function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & 
   })
 }
 
+/** "Ensuite, …", "Then …": a step of something told before. */
+const STEP =
+  /^(?:then|next|afterwards|first|second|third|finally|lastly|d'|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement)$/
+
 /** Sentences that can be understood alone. */
 function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.analysis.sentences.flatMap((sentence) => {
@@ -120,6 +124,14 @@ function tellsCase(tokens: readonly Token[], { narrative, analysis }: Reading): 
 /** A pronoun before anything of its number that it could mean, or for a person whom nobody has named. */
 function leans(tokens: readonly Token[]): boolean {
   // "Alleging that his rejection was unfair": whose?
+  const their = tokens.findIndex(({ low }) => /^(?:their|leurs?)$/.test(low))
+  if (
+    their >= 0 &&
+    !tokens
+      .slice(0, their)
+      .some(({ tag, low }) => tag === 'conj' || (tag === 'x' && /[sx]$|people|children|men|women/.test(low)))
+  )
+    return true
   const his = tokens.findIndex(({ low }) => /^(?:his|her|him|himself|herself)$/.test(low))
   if (
     his >= 0 &&
@@ -177,6 +189,7 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.clauses.flatMap((clause) => {
     const { subject } = clause
     if (
+      STEP.test(clause.sentence.tokens[0]?.low ?? '') ||
       clause.cut === 'conjunction' ||
       !isPlain(clause, reading) ||
       isTold(clause, reading) ||
@@ -241,7 +254,14 @@ function topicsOf(reading: Reading, voice: SourceVoice): Topics {
         const bareCountry = !article && !voice.bare && (COUNTRIES.has(name.text) || REGIONS.has(name.text))
         // "Le boulevard Victor" is no Victor, and "av. J.-C." nobody.
         const apposed = tokens[from - 1]?.tag === 'x' || tokens[from - 1]?.tag === 'adj'
-        if (/[’']s$/.test(tokens[to - 1]?.low ?? '') || bareCountry || apposed || /^J\.-C/.test(name.text)) continue
+        if (
+          /[’']s$/.test(tokens[to - 1]?.low ?? '') ||
+          (article && /^(?:x|adj)$/.test(tokens[to]?.tag ?? '')) ||
+          bareCountry ||
+          apposed ||
+          /^J\.-C/.test(name.text)
+        )
+          continue
         const id = fold(name.text)
         found.set(id, { id, text: lowered(render(tokens.slice(article ? from - 1 : from, to)), article), at: from })
       }

@@ -7,8 +7,21 @@ import { withoutConnectors } from './stems.ts'
 const POINTS =
   /^(?:cela|ceci|ça|c'|ci-dessus|ci-dessous|ci-contre|suivante?s?|précédente?s?|lendemain|tel|telle|tels|telles|celui-ci|celle-ci|ceux-ci|celles-ci|ici|je|j'|nous|vous|notre|nos|votre|vos|dernier|dernière|derniers|dernières)$/
 
+/** An example is of one case, and a step has its place after another. */
+const EXAMPLE_OR_STEP =
+  /^(?:par exemple|ainsi ,|d' abord|d'abord|tout d' abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|dans l' exemple|à titre d')(?= |$)/
+
 /** A sentence that says the same without the ones around it: no pronoun before its subject, nothing that points elsewhere. */
 export function wholeSentence({ tokens }: Sentence): readonly Token[] | null {
+  if (
+    EXAMPLE_OR_STEP.test(
+      tokens
+        .slice(0, 3)
+        .map(({ low }) => low)
+        .join(' '),
+    )
+  )
+    return null
   const from = skipConnective(tokens, 0)
   const all = tokens.slice(from, tokens.at(-1)?.text === '.' ? -1 : undefined)
   const part = mainPart(all)
@@ -241,5 +254,8 @@ export function affirmedFrench(tokens: readonly Token[]): Token[] | null {
   )
     return null
   if (/^(?:d[e']|du|des|que|qu')$/.test(tokens[pas + 1]?.low ?? '')) return null
+  // "N'a pas eu d'enfant"; "certains ne peuvent pas", which leaves what others can.
+  if (/^d[e']$/.test(tokens[pas + 2]?.low ?? '') && tokens[pas + 1]?.tag === 'part') return null
+  if (tokens.some(({ low }) => /^(?:certaine?s?|plusieurs|quelques|tous|toutes|chaque)$/.test(low))) return null
   return tokens.filter((_, at) => at !== ne && at !== pas)
 }

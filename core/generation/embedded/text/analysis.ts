@@ -37,6 +37,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
   let paragraph = 0
   let section = 0
   let last = 0
+  let example = -1
   for (const { start, end, text } of sentencesOf(document.text, language)) {
     if (document.text.slice(last, start).includes('\n')) paragraph++
     const heading = headings.some((one) => start >= one.start && end <= one.end)
@@ -45,6 +46,8 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
     if (heading || bibliographic(document.text, start)) continue
     for (const word of contentWords(text)) frequency.set(roughStem(word), (frequency.get(roughStem(word)) ?? 0) + 1)
     const tokens = withoutAsides(tokenise(text, start))
+    // What follows an example in its paragraph is of the example as well.
+    if (EXAMPLE.test(text)) example = paragraph
     sentences.push({
       index: sentences.length,
       start,
@@ -54,7 +57,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
       paragraph,
       section,
       tokens,
-      usable: isProse(text, tokens) && !FOREIGN[language](tokens),
+      usable: example !== paragraph && isProse(text, tokens) && !FOREIGN[language](tokens),
     })
   }
   return { document, language, sentences, frequency }
@@ -78,6 +81,9 @@ const FOREIGN: Record<Language, (tokens: readonly Token[]) => boolean> = {
   fr: (tokens) => count(tokens, ENGLISH) >= 2 && count(tokens, ENGLISH) > count(tokens, FRENCH),
   en: (tokens) => count(tokens, FRENCH) >= 2 && count(tokens, FRENCH) > count(tokens, ENGLISH),
 }
+
+const EXAMPLE =
+  /^(?:Par exemple|Prenons|À titre d['’]exemple|Exemple|For example|For instance|Example|As an example)(?=[ ,:])/
 
 const SHORTEST = 6
 const LONGEST = 80
