@@ -95,7 +95,7 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
     ({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9,
   ).length
   return (
-    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.7 : 0.1)) : lenient ? 3 : 2) ||
+    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.4 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
     alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.9 : 0.4)))
   )

@@ -48,7 +48,12 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   if (low === 'with' && /^an?$/.test(next?.low ?? '') && /^(?:x|part|verb|inf)$/.test(tokens[at - 1]?.tag ?? ''))
     return word(at, 'without')
   if (low === 'without' && /^an?$/.test(next?.low ?? '')) return word(at, 'with')
-  if (low === 'during' && /^(?:det|x)$/.test(next?.tag ?? '')) return word(at, 'after')
+  if (
+    low === 'during' &&
+    /^(?:det|x)$/.test(next?.tag ?? '') &&
+    !/^(?:past|last|next)$/.test(tokens[at + 2]?.low ?? '')
+  )
+    return word(at, 'after')
   if (low === 'into' && next?.low === 'the') return word(at, 'out of')
   if ((low === 'toward' || low === 'towards') && next?.tag === 'det') return word(at, 'away from')
   if (/^(?:verb|part|inf|ger)$/.test(token.tag)) {

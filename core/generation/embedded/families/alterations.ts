@@ -142,8 +142,9 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     )
       return []
     const numbers = sentence.tokens.filter(({ tag }) => tag === 'num').map(({ text }) => text)
+    const share = /^(?:%|per|percent|pour)$/.test(next?.low ?? '')
     const texts = nearbyNumbers(token.text, numbers, language)?.distractors.filter(
-      (text) => !/^(?:un|one|1)$/.test(text),
+      (text) => !/^(?:un|one|1)$/.test(text) && !(share && Number.parseFloat(text) > 100),
     )
     return texts ? [{ from: at, to: at + 1, texts: texts.slice(0, 3) }] : []
   })

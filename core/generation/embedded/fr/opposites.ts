@@ -141,6 +141,8 @@ function degree(tokens: readonly Token[], at: number): Replacement | null {
   const token = tokens[at] as Token
   const before = tokens[at - 1]?.low ?? ''
   const next = tokens[at + 1]
+  // "Pour plus de précisions": a set phrase.
+  if (before === 'pour') return null
   if (tokens.slice(Math.max(0, at - 6), at).some((one) => one.tag === 'neg' && /^n[e']$/.test(one.low))) return null
   if (/^(?:non|en|de|ou|pas|d'autant|au|des|et|un)$/.test(before) || !next || /^gros/.test(next.low)) return null
   if (/^(?:tard|tôt|loin|ou|haut|en|tôt|souvent)$/.test(next.low) || !/^(?:adj|x|part|adv|prep|det)$/.test(next.tag))
