@@ -5,6 +5,7 @@ import { contentWords } from '../pipeline/words.ts'
 import type { GenerationRequest, Generator } from '../types.ts'
 import { english } from './en/english.ts'
 import type { Found, Reading } from './families/family.ts'
+import { mentionsEarlier } from './families/mentions.ts'
 import { french } from './fr/french.ts'
 import type { LanguageKit } from './language-kit.ts'
 import { capitalisedWithin } from './names/capitals.ts'
@@ -75,7 +76,8 @@ function read(kit: LanguageKit, analysis: Analysis): Reading {
   }
 }
 
-function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: LanguageKit): Draft | null {
+function draftOf(found: Found, reading: Reading, kit: LanguageKit): Draft | null {
+  const { analysis, narrative, resolved } = reading
   const { sentence, confidence, ...rest } = found
   // Whoever the stem names is no answer.
   const named = /^(?:person|place|organisation|work|name)$/.test(rest.kind)
@@ -85,6 +87,11 @@ function draftOf(found: Found, { analysis, narrative, resolved }: Reading, kit: 
   const quote = analysis.document.text.slice(start, sentence.end)
   const weight = importance(contentWords(`${draft.stem} ${draft.key}`), analysis)
   const { loose, vague, anchors } = bearings(draft.stem, kit)
+  if (/^(?:date|place|person|number|purpose|complement|gap|name)$/.test(draft.family)) {
+    const stem = tokenise(draft.stem, 0)
+    kit.tag(stem, new Set())
+    if (mentionsEarlier(stem, sentence, reading)) return null
+  }
   // "In what year did the war begin …?": which war?
   if (vague && /^(?:date|place|person|number|complement|gap)$/.test(draft.family)) return null
   if (narrative && (loose > 1 || vague || (/^(?:claim|variant)$/.test(draft.family) && bearings(draft.key, kit).vague)))

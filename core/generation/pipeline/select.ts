@@ -115,7 +115,7 @@ function worn(draft: Draft, kept: readonly { draft: Draft }[], wanted: number, l
     ({ draft: other }) => other.stem === draft.stem || overlap(other.stem, draft.stem) >= 0.9,
   ).length
   return (
-    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.5 : 0.1)) : lenient ? 3 : 2) ||
+    topic >= (contentWords(draft.stem).length === 0 ? Math.ceil(wanted * (lenient ? 0.4 : 0.1)) : lenient ? 3 : 2) ||
     answered >= Math.max(1, Math.floor(wanted / (lenient ? 5 : 10))) ||
     alike >= Math.max(3, Math.ceil(wanted * (lenient ? 0.9 : 0.4)))
   )
@@ -185,7 +185,7 @@ function write(
     }
     if (
       draft.kind === 'statement' &&
-      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (lenient ? 4 : 2))
+      options.some((option, index) => index !== correct && (used.get(option) ?? 0) >= (warned ? 4 : lenient ? 3 : 2))
     )
       continue
     const flaws = checkQuestion(checked, { document: document.text, option_count: OPTION_COUNT })

@@ -22,6 +22,8 @@ export function otherNames(
     if (chosen.length >= MOST) break
     // "Le fleuve Jaune" is not called "Jaune".
     if (/^(?:Jaune|Rouge|Noire?|Blanche?|Blanc|Verte?|Bleue?)$/.test(name.text)) continue
+    // "The Warren Telegraph" is nobody.
+    if (key.kind === 'person' && articled(name, sentences)) continue
     if (taken.has(lastWord(name)) || isExample(name, sentences)) continue
     if ([...name.forms].some((form) => sentence.text.includes(form))) continue
     taken.add(lastWord(name))
@@ -72,12 +74,27 @@ function misspelt(one: string, two: string): boolean {
   return Math.max(a.length, b.length) - same - tail <= 2 && same + tail >= 5
 }
 
+const articled = (name: Name, sentences: readonly Sentence[]) =>
+  name.sentences.some((index) => sentences[index]?.text.includes(`he ${name.text}`))
+
+/** "Kenny’s pizza": what owns something, and has no article ("the Sun’s heat") and no small letter ("luminosity") anywhere. */
+function actsAlone(name: Name, sentences: readonly Sentence[]): boolean {
+  if (isFirstName(name.text)) return true
+  const texts = name.sentences.map((index) => sentences[index]?.text ?? '')
+  return (
+    texts.some((text) => text.includes(`${name.text}’s `) || text.includes(`${name.text}'s `)) &&
+    !texts.some((text) => text.includes(`he ${name.text}`))
+  )
+}
+
 /**
  * Somebody made up for an example ("Kenny gave his sister …"): a lone first name within two paragraphs or among many full
  * names; in English any lone name that is not spoken of throughout.
  */
 export function isExample(name: Name, sentences: readonly Sentence[]): boolean {
-  const somebody = name.kind === 'person' || (name.fullNamesExpected && name.kind === 'name' && name.class === null)
+  const somebody =
+    name.kind === 'person' ||
+    (name.fullNamesExpected && name.kind === 'name' && name.class === null && actsAlone(name, sentences))
   if (!somebody || [...name.forms].some((form) => form.includes(' '))) return false
   const paragraphs = name.sentences.map((index) => sentences[index]?.paragraph ?? 0)
   const spread = Math.max(...paragraphs) - Math.min(...paragraphs)

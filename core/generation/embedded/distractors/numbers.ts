@@ -14,7 +14,7 @@ const WORDS: Record<Language, string[]> = {
 export function numberValue(text: string, language: Language): number | null {
   const word = WORDS[language].indexOf(text.toLowerCase())
   if (word >= 0) return word
-  const plain = text.replace(/[\s {2}]/g, '')
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '')
   const normal = language === 'fr' ? plain.replace(',', '.') : plain.replace(/,(?=\d{3}(?!\d))/g, '')
   const value = Number(normal)
   return plain !== '' && Number.isFinite(value) ? value : null
@@ -67,7 +67,7 @@ function written(
     return /^\p{Lu}/u.test(key) ? word.charAt(0).toUpperCase() + word.slice(1) : word
   }
   const [whole = '', fraction] = value.toFixed(decimals).split('.')
-  const separator = key.match(/\d([\s {2},.])\d{3}(?!\d)/)?.[1]
+  const separator = key.match(/\d([\s\u00a0\u202f,.])\d{3}(?!\d)/)?.[1]
   const grouped = separator && decimals === 0 ? whole.replace(/\B(?=(?:\d{3})+$)/g, separator) : whole
   return fraction ? `${grouped}${language === 'fr' ? ',' : '.'}${fraction}` : grouped
 }

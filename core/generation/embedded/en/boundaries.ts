@@ -21,11 +21,16 @@ export function insertionEnd(tokens: readonly Token[], end: number): number {
 }
 
 const CONNECTIVES =
-  /^(?:however|moreover|furthermore|additionally|therefore|thus|consequently|finally|indeed|similarly|nevertheless|nonetheless|first|second|third|also|overall|accordingly|specifically|typically|generally|today|interestingly|initially|eventually|ultimately|fortunately|unfortunately|basically|essentially|clearly|obviously|likewise|conversely|instead|still|often|usually|sometimes|then|next|importantly|significantly|historically|traditionally|now|currently|together|perhaps|certainly|naturally|briefly|notably|surprisingly|increasingly|originally|soon|later|meanwhile|alternatively|similarly|hence|formally|technically|theoretically|commonly|normally|frequently|occasionally|recently)$/
+  /^(?:however|firstly|secondly|thirdly|lastly|moreover|furthermore|additionally|therefore|thus|consequently|finally|indeed|similarly|nevertheless|nonetheless|first|second|third|also|overall|accordingly|specifically|typically|generally|today|interestingly|initially|eventually|ultimately|fortunately|unfortunately|basically|essentially|clearly|obviously|likewise|conversely|instead|still|often|usually|sometimes|then|next|importantly|significantly|historically|traditionally|now|currently|together|perhaps|certainly|naturally|briefly|notably|surprisingly|increasingly|originally|soon|later|meanwhile|alternatively|similarly|hence|formally|technically|theoretically|commonly|normally|frequently|occasionally|recently)$/
 
 export function skipConnective(tokens: readonly Token[]): number {
   const [first, second, third, fourth] = tokens
   if (first && CONNECTIVES.test(first.low) && second?.text === ',') return 2
+  if (
+    /^(?:conversely|similarly|however|thus|therefore|likewise)$/.test(first?.low ?? '') &&
+    /^(?:det|x|adj|name)$/.test(second?.tag ?? '')
+  )
+    return 1
   if (
     third?.text === ',' &&
     /^(?:in addition|for example|for instance|in fact|in short|in general|of course|as such|in contrast|in turn|by contrast|at first|on average)$/.test(
@@ -34,8 +39,18 @@ export function skipConnective(tokens: readonly Token[]): number {
   )
     return 3
   if (
+    /^in the (?:first|second|last) place$/.test(
+      tokens
+        .slice(0, 4)
+        .map(({ low }) => low)
+        .join(' '),
+    ) &&
+    tokens[4]?.text === ','
+  )
+    return 5
+  if (
     fourth?.text === ',' &&
-    /^(?:as a result|in other words|on the contrary|as a consequence)$/.test(
+    /^(?:as a result|in other words|in this way|in this sense|in this case|on the whole|by and large|on the contrary|as a consequence)$/.test(
       `${first?.low} ${second?.low} ${third?.low}`,
     )
   )

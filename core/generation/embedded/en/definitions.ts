@@ -111,7 +111,7 @@ function saysWhatHappens(meaning: string): boolean {
   const forms = verbReading(word)?.forms
   return (
     (forms !== undefined && (forms.has('participle') || forms.has('ing')) && !/^(?:set|part)$/.test(word)) ||
-    /^(?:present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(
+    /^(?:done|made|given|shown|found|drawn|taken|present|absent|available|common|rare|known|necessary|responsible|capable|able|likely|unlikely|similar|different|critical|central|due|subject|more|less|most|very|too|so|also|often|usually|not|in|on|at|of|from|to|for|with|by|as|all|both|always)$/.test(
       word,
     )
   )
@@ -125,6 +125,16 @@ function trimmed(text: string): string | null {
   let meaning = text.replace(/\s*[.;:…].*$/su, '').trim()
   const verb = meaning.search(/ and (?:is|are|was|were|has|have|had|can|may|will|would|usually|often) /)
   if (verb > 20) meaning = meaning.slice(0, verb)
+  const parts = meaning.split(' ')
+  const second = parts.findIndex(
+    (word, at) =>
+      at > 3 &&
+      parts[at - 1] === 'and' &&
+      /s$/.test(word) &&
+      verbReading(word)?.forms.has('third') &&
+      /^(?:an?|the|its|to|in|from|by|at|on)$/.test(parts[at + 1] ?? ''),
+  )
+  if (second > 0) meaning = parts.slice(0, second - 1).join(' ')
   const comma = meaning.search(
     /, (?:and (?:it|they|this|we)|but|so|such as|which|where|while|although|because|including|like|for example|e\.g)/,
   )

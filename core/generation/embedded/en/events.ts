@@ -8,12 +8,13 @@ import { nameSpans } from '../names/spans.ts'
 import { type DateSpan, datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
-import { frontedOf, standsAlone, wordy } from './standing.ts'
+import { frontedOf, meansAnother, standsAlone, wordy } from './standing.ts'
 import { ask, askSubject } from './stems.ts'
 
 /** "In what year did …?" */
 const when: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const whole = datesIn(clause.sentence.tokens, 'en')
     if (whole.length !== 1) return []
     for (const place of ['fronted', 'rest'] as const) {
@@ -22,6 +23,7 @@ const when: Family = (reading) =>
       if (!span || span.range) continue
       const others = [...tokens.slice(0, span.from), ...tokens.slice(span.to)]
       if (place === 'fronted' && others.length > 0) return []
+      if (tokens.slice(Math.max(0, span.from - 8), span.from).some(({ low }) => BOUNDS.test(low))) return []
       const rest = place === 'rest' ? others : clause.rest
       const fronted = place === 'fronted' ? [] : frontedOf(clause)
       if (fronted === null || !standsAlone(rest) || /^(?:prep|det|conj)$/.test(rest.at(-1)?.tag ?? '')) return []
@@ -51,6 +53,9 @@ const when: Family = (reading) =>
     return []
   })
 
+/** Before these a date is that of something else, or a limit: "until the canal opened in 1869". */
+const BOUNDS = /^(?:until|since|before|after|by|from|dated|published|signed|that|which|who|where|when)$/
+
 const WHEN: Record<DateSpan['precision'], string> = {
   year: 'In what year',
   period: 'When',
@@ -63,11 +68,13 @@ const WHEN: Record<DateSpan['precision'], string> = {
 /** "Who proposed …?" */
 const who: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { subject, rest } = clause
     if (subject.kind !== 'name') return []
     const { name } = subject
     const fronted = frontedOf(clause)
     if (name?.kind !== 'person' || fronted === null || !standsAlone(rest)) return []
+    if (rest.slice(0, 2).some(({ low }) => /^(?:its|their)$/.test(low))) return []
     const stem = askSubject('Who', clause, rest, fronted)
     if (
       !wordy(stem, clause.cut === 'conjunction' ? 4 : 3) ||
@@ -93,6 +100,7 @@ const who: Family = (reading) =>
 /** "Where …?", "By whom …?": the name that ends the clause is asked for. */
 const complement: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { rest } = clause
     const [from, to] = nameSpans(rest, ENGLISH_CUES).at(-1) ?? [0, 0]
     if (to !== rest.length || from === 0) return []
@@ -140,6 +148,7 @@ const complement: Family = (reading) =>
 /** "How many stages does … describe?" */
 const howMany: Family = (reading) =>
   reading.clauses.flatMap((clause): Found[] => {
+    if (meansAnother(clause)) return []
     const { rest } = clause
     const [number, noun, after] = rest
     if (

@@ -27,9 +27,17 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   // "Has long been", "a certain minority".
   if (low === 'long' && tokens[at - 1]?.tag === 'aux') return null
   if (before === 'certain') return null
+  // "Spent by the public": a noun.
+  if (
+    before === 'the' &&
+    /^(?:public|private|male|female|formal|negative|positive|objective|minor|major)$/.test(low) &&
+    !/^(?:x|adj)$/.test(next?.tag ?? '')
+  )
+    return null
+  if (/^(?:first|second)$/.test(low) && !(before === 'the' && next?.tag === 'x')) return null
   if (low === 'more' || low === 'less') return degree(tokens, at)
   if (low === 'most') return most(tokens, at)
-  if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so)$/.test(before))
+  if (low === 'many' && next && isPluralNoun(nounAfter(tokens, at)) && !/^(?:how|as|so|a|good|great|the)$/.test(before))
     return word(at, 'few')
   if (
     (low === 'before' || low === 'after') &&
@@ -40,7 +48,12 @@ export function englishOpposite(tokens: readonly Token[], at: number): Replaceme
   if (low === 'with' && /^an?$/.test(next?.low ?? '') && /^(?:x|part|verb|inf)$/.test(tokens[at - 1]?.tag ?? ''))
     return word(at, 'without')
   if (low === 'without' && /^an?$/.test(next?.low ?? '')) return word(at, 'with')
-  if (low === 'during' && /^(?:det|x)$/.test(next?.tag ?? '')) return word(at, 'after')
+  if (
+    low === 'during' &&
+    /^(?:det|x)$/.test(next?.tag ?? '') &&
+    !/^(?:past|last|next)$/.test(tokens[at + 2]?.low ?? '')
+  )
+    return word(at, 'after')
   if (low === 'into' && next?.low === 'the') return word(at, 'out of')
   if ((low === 'toward' || low === 'towards') && next?.tag === 'det') return word(at, 'away from')
   if (/^(?:verb|part|inf|ger)$/.test(token.tag)) {

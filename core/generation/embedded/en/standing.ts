@@ -25,3 +25,12 @@ export function frontedOf(clause: Clause): Token[] | null {
 }
 
 export const wordy = (text: string, least: number) => contentWords(text).length >= least
+
+/** "Norrish gave her little support": whom the sentences before have named, unless the subject is known to be a she. */
+export function meansAnother({ subject, verb, rest }: Clause): boolean {
+  const words = [...verb, ...rest].map(({ low }) => low)
+  if (words.some((low) => /^(?:their|them)$/.test(low))) return !subject.plural
+  const he = words.some((low) => /^(?:his|him|himself)$/.test(low))
+  const she = words.some((low) => /^(?:her|hers|herself)$/.test(low))
+  return (he && (she || subject.gender !== 'm')) || (she && subject.gender !== 'f')
+}

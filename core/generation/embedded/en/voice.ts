@@ -11,16 +11,16 @@ import { datesIn } from '../text/dates.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { ENGLISH_CUES } from './cues.ts'
 import { englishOpposite, mendEnglish } from './opposites.ts'
-import { frontedOf, standsAlone } from './standing.ts'
+import { frontedOf, meansAnother, standsAlone } from './standing.ts'
 import { askSubject, question, singularVerb, withoutTies } from './stems.ts'
 import { isPluralNoun } from './tagger.ts'
 import { verbReading } from './verbs.ts'
-import { deniedEnglish, wholeSentence } from './whole.ts'
+import { affirmedEnglish, deniedEnglish, pointsBack, wholeSentence } from './whole.ts'
 
 export const ENGLISH_STATEMENTS: StatementVoice = {
   predicate(clause) {
     const pronoun = pronounOf(clause)
-    if (pronoun === null || !standsAlone(clause.rest)) return null
+    if (pronoun === null || !standsAlone(clause.rest) || meansAnother(clause)) return null
     return `${pronoun} ${render([...withoutTies(clause.verb), ...withoutTies(clause.rest)])}.`
   },
   saidOf(clause, other) {
@@ -87,6 +87,7 @@ export const ENGLISH_ALTERED: AlteredVoice = {
   language: 'en',
   cues: ENGLISH_CUES,
   headFirst: false,
+  isVerb: (word) => verbReading(word.toLowerCase())?.forms.has('past') ?? false,
   opposite: englishOpposite,
   mend: mendEnglish,
   predicate: ENGLISH_STATEMENTS.predicate,
@@ -99,7 +100,9 @@ export const ENGLISH_ALTERED: AlteredVoice = {
         : `According to the part “${section}”, which of these statements is true`,
     ),
   wholeSentence,
+  pointsBack,
   denied: deniedEnglish,
+  affirmed: affirmedEnglish,
   articles: new Set(['the']),
   bare: true,
 }

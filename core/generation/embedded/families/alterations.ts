@@ -1,11 +1,11 @@
-import { contentWords, fold, roughStem } from '../../pipeline/words.ts'
+import { contentWords, fold, overlap, roughStem } from '../../pipeline/words.ts'
 import { nearbyDates } from '../distractors/dates.ts'
 import { otherNames } from '../distractors/names.ts'
 import { nearbyNumbers } from '../distractors/numbers.ts'
 import type { NameCues } from '../names/names.ts'
 import { nameSpans } from '../names/spans.ts'
 import type { Sentence } from '../text/analysis.ts'
-import { datesIn } from '../text/dates.ts'
+import { datesIn, MONTHS } from '../text/dates.ts'
 import type { Definition } from '../text/definitions.ts'
 import { render, type Token } from '../text/tokens.ts'
 import type { Reading } from './family.ts'
@@ -33,6 +33,8 @@ export interface AlterationVoice {
   language: 'fr' | 'en'
   cues: NameCues
   headFirst: boolean
+  /** Whether a word can be a finite verb: no noun phrase ends on it. */
+  isVerb(word: string): boolean
   /** The same said the other way round: "increases" for "decreases". */
   opposite(tokens: readonly Token[], at: number): Replacement | null
 }
@@ -121,8 +123,15 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
   return tokens.flatMap((token, at) => {
     const [next, second] = [tokens[at + 1], tokens[at + 2]]
     if (token.tag !== 'num' || /^(?:one|une?|\d{4})$/.test(token.low)) return []
+    if (MONTHS.fr.includes(next?.low ?? '') || MONTHS.en.some((month) => month.toLowerCase() === next?.low)) return []
     if (next && (next.spaced === false || /^[-–]$/.test(next.text)) && !/^[.,%]$/.test(next.text)) return []
     if (/^(?:à|to|et|and|ou|or)$/.test(next?.low ?? '') && second?.tag === 'num') return []
+    // "Between four and six": five would be true as well.
+    if (
+      /^(?:à|to|et|and|ou|or|entre|between|from|de)$/.test(tokens[at - 1]?.low ?? '') &&
+      tokens.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'num')
+    )
+      return []
     // "Two types, the one and the other": they are counted off behind it.
     if (token.low.length < 7 && !/\d\d/.test(token.low) && tokens.slice(at).some(({ text }) => text === ',')) return []
     // "Les deux tableaux": how many there are is known before.
@@ -133,8 +142,9 @@ function numbersIn(tokens: readonly Token[], sentence: Sentence, { language }: A
     )
       return []
     const numbers = sentence.tokens.filter(({ tag }) => tag === 'num').map(({ text }) => text)
+    const share = /^(?:%|per|percent|pour)$/.test(next?.low ?? '')
     const texts = nearbyNumbers(token.text, numbers, language)?.distractors.filter(
-      (text) => !/^(?:un|one|1)$/.test(text),
+      (text) => !/^(?:un|one|1)$/.test(text) && !(share && Number.parseFloat(text) > 100),
     )
     return texts ? [{ from: at, to: at + 1, texts: texts.slice(0, 3) }] : []
   })
@@ -146,9 +156,13 @@ function namesIn(
   reading: Reading,
   { cues }: AlterationVoice,
 ): Replacement[] {
+  // "He was interested in the project": so may others have been. What happened at a date, or is told at length, happened to one.
+  if (tokens.length < 9) return []
   return nameSpans(tokens, cues).flatMap(([from, to]) => {
     const name = reading.names.of(render(tokens.slice(from, to)))
     const before = tokens[from - 1]
+    // Of whom the document tells throughout, the reader knows that it is he.
+    if (name && name.sentences.length > Math.max(8, reading.analysis.sentences.length * 0.22)) return []
     if (!name || (name.kind !== 'person' && name.kind !== 'place') || /[’']s$/.test(tokens[to - 1]?.low ?? ''))
       return []
     // One of several, or part of a longer name ("l'église Santa Maria").
@@ -188,7 +202,7 @@ function siblingsIn(
   tokens: readonly Token[],
   sentence: Sentence,
   reading: Reading,
-  { headFirst }: AlterationVoice,
+  { headFirst, isVerb }: AlterationVoice,
 ): Replacement[] {
   const found: Replacement[] = []
   for (let from = 1; from < tokens.length; from++) {
@@ -197,13 +211,19 @@ function siblingsIn(
     while (/^(?:x|adj)$/.test(tokens[to]?.tag ?? '') && to - from < 4) to++
     if (to - from < 2 || tokens[to]?.tag === 'num') continue
     const run = tokens.slice(from, to)
+    if (isVerb(run.at(-1)?.low ?? '')) continue
     const id = fold(render(run))
     const own = reading.siblings.get((headFirst ? run[0] : run.at(-1))?.low ?? '')
     const near = own?.filter((other) => other.count > 1 && Math.abs(other.at - sentence.index) <= REACH) ?? []
     if (near.length === 0 || !own?.some((sibling) => sibling.id === id)) continue
     const quoted = fold(sentence.text)
     const texts = near
-      .filter((other) => other.id !== id && !quoted.includes(other.id))
+      .filter((other) => other.id !== id && !quoted.includes(other.id) && !isVerb(other.text.split(' ').at(-1) ?? ''))
+      .filter(
+        (other) =>
+          plural(headFirst ? other.text.split(' ')[0] : other.text) ===
+          plural(headFirst ? run[0]?.low : run.at(-1)?.low),
+      )
       .filter((other) => !contains(other.id, id) && !contains(id, other.id))
       .sort((one, two) => Math.abs(one.at - sentence.index) - Math.abs(two.at - sentence.index))
       .map((other) => other.text)
@@ -235,11 +255,16 @@ export function definedTerms({ definitions }: Reading): DefinedTerms {
   return terms
 }
 
+/** Terms whose definitions share words are of one kind: "the largest artery", "an artery of the lungs". */
+const kinship = (one: Definition, two: Definition) => overlap(one.meaning, two.meaning)
+
 /** A defined term for another of its number that has the same article. */
 function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedTerms): Replacement[] {
   if (defined.size < 2) return []
   const near = ({ definition }: DefinedTerm) => Math.abs(definition.sentence.index - sentence.index) <= REACH
   return tokens.flatMap((token, from) => {
+    // Only as the subject: "the base of the crust" has none of "the base of seismology".
+    if (from > 1) return []
     if (!/^(?:x|adj)$/.test(token.tag) || /^(?:x|adj|name)$/.test(tokens[from - 1]?.tag ?? '')) return []
     const here = defined
       .get(fold(token.low))
@@ -250,12 +275,16 @@ function termsIn(tokens: readonly Token[], sentence: Sentence, defined: DefinedT
     const texts = [...defined.values()]
       .flat()
       .filter((other) => near(other) && other.article === article && other.definition.plural === definition.plural)
+      .filter((other) => other.words.length === here.words.length)
+      .sort((one, two) => kinship(two.definition, definition) - kinship(one.definition, definition))
       .map((other) => other.definition.term)
       .filter((term) => /s$/.test(term) === /s$/.test(definition.term) && !said.includes(fold(term)))
       .map((term) => (from === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term))
     return texts.length > 0 ? [{ from, to: from + here.words.length, texts: [...new Set(texts)].slice(0, 3) }] : []
   })
 }
+
+const plural = (text: string | undefined) => /[sx]$/.test(text ?? '')
 
 const contains = (outer: string, inner: string) => {
   const words = outer.split(' ')

@@ -1,10 +1,11 @@
 import { contentWords, fold, roughStem, wordsOf } from '../../pipeline/words.ts'
-import { applied, saidElsewhere } from './alterations.ts'
+import { importance } from '../terms.ts'
+import { type DenialVoice, type Falsehood, falsehoodsOf } from './falsehoods.ts'
 import type { Found, Reading } from './family.ts'
 import { type Ground, isStatementLength, type SourceVoice, type StatementSource } from './statement-sources.ts'
-import { PRAISE } from './statements.ts'
+import { OPINION, PRAISE } from './statements.ts'
 
-export interface ClaimVoice extends SourceVoice {
+export interface ClaimVoice extends SourceVoice, DenialVoice {
   /** "Selon le document, laquelle de ces affirmations sur la ligne est vraie ?" */
   which(topic: string): string
   /** The same about a section of the document, or about the document as a whole. */
@@ -19,18 +20,30 @@ export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
   const claims = readClaims(ground, voice)
   const headings = headingsOf(ground.reading)
   return claims.flatMap((key, place): Found[] => {
+    if (key.length < 7 || key.words.size < 4 || OPINION.test(key.text)) return []
+    const worth = tells(key, ground.reading) ? 1 : 0.6
     const near = claims
       .slice(Math.max(0, place - WINDOW), place + WINDOW)
-      .filter((other) => other.sentence !== key.sentence && other.altered !== null && !alike(other, key))
+      .filter((other) => other.sentence !== key.sentence && other.false.length > 0 && !alike(other, key))
     const about = key.topics.slice(0, 3).flatMap(({ id, text }) => {
-      const same = near.filter((other) => other.topics.some((topic) => topic.id === id))
-      return question(key, same, voice.which(text), 0.62)
+      // What the stem is about is in every option: altered away, it would tell a wrong one.
+      const named = id.split(' ').at(-1) ?? id
+      const same = near
+        .filter((other) => other.topics.some((topic) => topic.id === id))
+        .map((other) => ({ ...other, false: other.false.filter((one) => fold(one.text).includes(named)) }))
+      return question(key, place, same, voice.which(text), 0.62 * worth)
     })
     const heading = headings(key.sentence.start)
     const section = heading === null ? [] : near.filter((other) => headings(other.sentence.start) === heading)
-    const within = heading === null ? [] : question(key, section, voice.whichOf(heading), 0.55)
-    return [...about, ...within, ...question(key, near, voice.whichOf(null), 0.45)]
+    const within = heading === null ? [] : question(key, place, section, voice.whichOf(heading), 0.55 * worth)
+    return [...about, ...within, ...question(key, place, near, voice.whichOf(null), 0.45 * worth)]
   })
+}
+
+/** A number or a name, or words that the document is about: there is something to know. */
+function tells({ text, tokens }: Claim, { analysis }: Reading): boolean {
+  if (tokens.some(({ tag, low }, at) => (tag === 'name' && at > 0) || /\d/.test(low))) return true
+  return importance(contentWords(text), analysis) >= 0.42
 }
 
 /** Half of the words in common, or more. */
@@ -40,20 +53,20 @@ function alike({ words: one }: Claim, { words: two }: Claim): boolean {
   return shared * 3 >= one.size + two.size
 }
 
-function question(key: Claim, others: readonly Claim[], stem: string, confidence: number): Found[] {
+function question(key: Claim, place: number, others: readonly Claim[], stem: string, confidence: number): Found[] {
   const ranked = others
-    .map((other) => ({
-      text: other.altered ?? '',
-      denied: other.denied,
-      cost: Math.abs(other.length - key.length) / 3 + Math.abs(other.sentence.index - key.sentence.index) / 8,
-    }))
+    .flatMap((other) => {
+      // Each question takes the next of a sentence's falsehoods, so that a set does not repeat them.
+      const plain = other.false.filter(({ way }) => way !== 'denied')
+      const chosen = plain[place % Math.max(1, plain.length)] ?? other.false[0]
+      return chosen ? [{ ...chosen, cost: distance(other, key) }] : []
+    })
     .sort((one, two) => one.cost - two.cost)
-  const chosen = [
-    ...ranked.filter(({ denied }) => !denied).slice(0, 7),
-    // One denial among three says nothing; more would be told from the key by their form.
-    ...ranked.filter(({ denied }) => denied).slice(0, 1),
-  ]
-  if (chosen.length < 3) return []
+  const plain = ranked.filter(({ way }) => way !== 'denied').slice(0, 7)
+  // One denial among three says nothing; three would be told from the key by their form.
+  const denied = ranked.filter(({ way }) => way === 'denied').slice(0, plain.length >= 2 ? 1 : 2)
+  const chosen = [...plain, ...denied]
+  if (chosen.length < 3 || plain.length === 0) return []
   return [
     {
       sentence: key.sentence,
@@ -64,10 +77,16 @@ function question(key: Claim, others: readonly Claim[], stem: string, confidence
       distractors: chosen.map((one) => one.text),
       bloom: 'understand',
       difficulty: 'hard',
-      confidence: chosen.length === 3 && chosen.some(({ denied }) => denied) ? confidence * 0.9 : confidence,
+      confidence: plain.length < 3 ? confidence * 0.9 : confidence,
     },
   ]
 }
+
+/** How far two claims are from each other: in length, in the document, and in what they speak of. */
+const distance = (other: Claim, key: Claim) =>
+  (other.topics.some(({ id }) => key.topics.some((topic) => topic.id === id)) ? 0 : 4) +
+  Math.abs(other.length - key.length) / 3 +
+  Math.abs(other.sentence.index - key.sentence.index) / 8
 
 /** The line over a paragraph that names what follows, without its number; null under a line that cannot be named. */
 function headingsOf({ analysis: { document } }: Reading): (at: number) => string | null {
@@ -98,7 +117,7 @@ function isHeading(line: string): boolean {
 /** Claims further apart than this are not compared: cost stays in proportion to the document. */
 const WINDOW = 60
 /** Four of them are read for one answer. */
-const LONGEST = 24
+const LONGEST = 26
 
 interface Claim extends StatementSource {
   text: string
@@ -106,9 +125,8 @@ interface Claim extends StatementSource {
   length: number
   /** Rough stems of what it says. */
   words: Set<string>
-  /** The claim made wrong; null when nothing in it can be altered. */
-  altered: string | null
-  denied: boolean
+  /** The claim made wrong, in every safe way. */
+  false: Falsehood[]
   topics: { id: string; text: string }[]
 }
 
@@ -117,27 +135,15 @@ function readClaims(ground: Ground, voice: ClaimVoice): Claim[] {
     const text = source.write(source.tokens)
     const length = text === null ? 0 : wordsOf(text).length
     if (text === null || PRAISE.test(text) || !isStatementLength(text) || length > LONGEST) return []
-    const altered = alteredOf(source, text, ground)
-    const denial = altered === null ? voice.denied(source.tokens) : null
     return [
       {
         ...source,
         text,
         length,
         words: new Set(contentWords(text).map(roughStem)),
-        altered: altered ?? (denial && source.write(denial)),
-        denied: altered === null,
+        false: falsehoodsOf(source, ground.slots(source), ground.said, voice),
         topics: ground.topics.of(source.tokens),
       },
     ]
   })
-}
-
-function alteredOf(source: StatementSource, text: string, { slots, said }: Ground): string | null {
-  for (const slot of slots(source)) {
-    const [other] = slot.texts
-    const made = other === undefined ? null : source.write(applied(source.tokens, [{ ...slot, text: other }]))
-    if (made !== null && fold(made) !== fold(text) && !saidElsewhere(made, source.sentence, said)) return made
-  }
-  return null
 }

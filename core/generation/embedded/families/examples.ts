@@ -53,7 +53,7 @@ export function exampleFamily(voice: ExampleVoice): Family {
           distractors: [...new Set(distractors)].slice(0, 8),
           bloom: 'remember',
           difficulty: 'easy',
-          confidence: 0.66,
+          confidence: 0.45,
         },
       ]
     })

@@ -5,7 +5,7 @@ import { anchored, type Clause, type Subject } from '../text/clause.ts'
 import type { Reading } from './family.ts'
 
 /** Nouns of which there is one, so that "the" needs no complement. */
-const UNIQUE =
+export const UNIQUE =
   /^(?:brain|mind|heart|body|skin|liver|sun|moon|earth|world|universe|internet|environment|economy|atmosphere|ocean|nucleus|cell|state|government|constitution|law|market|family|ego|id|superego|unconscious|self|immune|nervous|human|public)$/
 
 /**

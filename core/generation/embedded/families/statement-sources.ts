@@ -8,6 +8,7 @@ import type { Clause } from '../text/clause.ts'
 import { render, type Token } from '../text/tokens.ts'
 import { type AlterationVoice, definedTerms, type Slot, slotsOf, type WordIndex, wordIndex } from './alterations.ts'
 import type { Reading } from './family.ts'
+import { mentionsEarlier } from './mentions.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 
 /** How a language makes statements of its sentences. */
@@ -17,8 +18,8 @@ export interface SourceVoice extends AlterationVoice {
   predicate(clause: Clause): string | null
   /** A sentence, or its first clauses, without what ties it to others; null when it leans on them. */
   wholeSentence(sentence: Sentence): readonly Token[] | null
-  /** A sentence with its verb denied; null when that cannot be done safely. */
-  denied(tokens: readonly Token[]): Token[] | null
+  /** Whether words compare with something that they do not name: "much shorter wavelengths". */
+  pointsBack(tokens: readonly Token[]): boolean
   /** Articles of what is known; whether a noun may do without. */
   articles: ReadonlySet<string>
   bare: boolean
@@ -78,10 +79,15 @@ function predicatesOf(reading: Reading, voice: SourceVoice): (StatementSource & 
       return text === null ? null : voice.mend(text)
     }
     const tokens = [...clause.verb, ...clause.rest]
+    if (voice.pointsBack(tokens) || mentionsEarlier(tokens, clause.sentence, reading)) return []
     const confidence = clause.cut === 'end' ? 1 : 0.93
     return [{ sentence: clause.sentence, tokens, write, confidence, subject: clause.subject.text }]
   })
 }
+
+/** "Ensuite, …", "Then …": a step of something told before. */
+const STEP =
+  /^(?:then|next|afterwards|first|second|third|finally|lastly|d'|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement)$/
 
 /** Sentences that can be understood alone. */
 function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
@@ -92,7 +98,9 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
       tellsExample({ sentence }, reading) ||
       broken(tokens) ||
       leans(tokens) ||
-      unspecified(tokens, reading)
+      unspecified(tokens, reading) ||
+      mentionsEarlier(tokens, sentence, reading) ||
+      tellsCase(tokens, reading)
     )
       return []
     const write = (made: readonly Token[]) => {
@@ -103,8 +111,35 @@ function sentencesAlone(reading: Reading, voice: SourceVoice): StatementSource[]
   })
 }
 
+/** "A company determined …": in a text that teaches in the present, a case made up or told. */
+function tellsCase(tokens: readonly Token[], { narrative, analysis }: Reading): boolean {
+  if (narrative || analysis.language !== 'en' || !/^an?$/.test(tokens[0]?.low ?? '')) return false
+  const verb = tokens.find(({ tag }) => tag === 'verb' || tag === 'aux')
+  return (
+    verb !== undefined &&
+    /(?:ed|was|were|had|did|took|went|came|made|found|gave|got|said|began|led|held|saw)$/.test(verb.low)
+  )
+}
+
 /** A pronoun before anything of its number that it could mean, or for a person whom nobody has named. */
 function leans(tokens: readonly Token[]): boolean {
+  // "Alleging that his rejection was unfair": whose?
+  const their = tokens.findIndex(({ low }) => /^(?:their|leurs?)$/.test(low))
+  if (
+    their >= 0 &&
+    !tokens
+      .slice(0, their)
+      .some(({ tag, low }) => tag === 'conj' || (tag === 'x' && /[sx]$|people|children|men|women/.test(low)))
+  )
+    return true
+  const his = tokens.findIndex(({ low }) => /^(?:his|her|him|himself|herself)$/.test(low))
+  if (
+    his >= 0 &&
+    !tokens
+      .slice(0, his)
+      .some(({ tag, low }) => tag === 'name' || /^(?:man|woman|king|queen|person|author|father|mother)$/.test(low))
+  )
+    return true
   return tokens.some((token, at) => {
     if (token.tag !== 'pron' || !/^(?:ils?|elles?|he|she|they|it|them)$/.test(token.low) || at === 0) return false
     const before = tokens.slice(0, at)
@@ -154,6 +189,7 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
   return reading.clauses.flatMap((clause) => {
     const { subject } = clause
     if (
+      STEP.test(clause.sentence.tokens[0]?.low ?? '') ||
       clause.cut === 'conjunction' ||
       !isPlain(clause, reading) ||
       isTold(clause, reading) ||
@@ -172,7 +208,14 @@ function clausesAlone(reading: Reading, voice: SourceVoice): StatementSource[] {
       return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]”?$/.test(text) ? '' : '.'}`
     }
     const tokens = [...named, ...predicate]
-    return broken(tokens) || leans(tokens) || unspecified(tokens, reading)
+    return broken(tokens) ||
+      leans(tokens) ||
+      tokens.some(({ low }) =>
+        /^(?:alors|then|aussitôt|ensuite|afterwards?|aussi|également|initialement|initially)$/.test(low),
+      ) ||
+      unspecified(tokens, reading) ||
+      voice.pointsBack(tokens) ||
+      mentionsEarlier(tokens, clause.sentence, reading)
       ? []
       : [{ sentence: clause.sentence, tokens, write, confidence: 0.9 }]
   })
@@ -211,7 +254,14 @@ function topicsOf(reading: Reading, voice: SourceVoice): Topics {
         const bareCountry = !article && !voice.bare && (COUNTRIES.has(name.text) || REGIONS.has(name.text))
         // "Le boulevard Victor" is no Victor, and "av. J.-C." nobody.
         const apposed = tokens[from - 1]?.tag === 'x' || tokens[from - 1]?.tag === 'adj'
-        if (/[’']s$/.test(tokens[to - 1]?.low ?? '') || bareCountry || apposed || /^J\.-C/.test(name.text)) continue
+        if (
+          /[’']s$/.test(tokens[to - 1]?.low ?? '') ||
+          (article && /^(?:x|adj)$/.test(tokens[to]?.tag ?? '')) ||
+          bareCountry ||
+          apposed ||
+          /^J\.-C/.test(name.text)
+        )
+          continue
         const id = fold(name.text)
         found.set(id, { id, text: lowered(render(tokens.slice(article ? from - 1 : from, to)), article), at: from })
       }

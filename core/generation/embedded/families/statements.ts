@@ -99,6 +99,10 @@ const WINDOW = 80
 export const PRAISE =
   /\b(?:is|are|be|est|sont) (?:an? |the |une? |des? )?(?:\p{L}+ )?(?:prominent|popular|important|essential|major|active|crucial|key|desirable|useful|common|importante?s?|essentielle?s?|majeure?s?)\b/iu
 
+/** What somebody thinks or doubts, and what addresses the reader, is no matter for a key. */
+export const OPINION =
+  /\b(?:should|might|seems?|seemed|simply|really|of course|perhaps|apt to|supposed|certes|devrai(?:t|ent)|pourrai(?:t|ent)|sembl(?:e|ent|ait|aient)|sans doute|peut-être|probablement|vraiment|évidemment|bien sûr|malheureusement|unfortunately|hopefully|instructi(?:f|ve)|intéressante?s?|interesting|wonderful|beautiful)\b/iu
+
 interface Statement {
   clause: Clause
   text: string

@@ -2,6 +2,7 @@ import { contentWords, fold, overlap, roughStem, wordsOf } from '../../pipeline/
 import { importance } from '../terms.ts'
 import type { Clause } from '../text/clause.ts'
 import type { Family, Found, Reading } from './family.ts'
+import { mentionsEarlier } from './mentions.ts'
 import { isPlain, isTold, tellsExample } from './plain-subject.ts'
 import { alike, PRAISE } from './statements.ts'
 
@@ -38,13 +39,12 @@ export function subjectFamily(voice: SubjectVoice): Family {
       const stem = voice.ask(key.clause)
       const [verb, ...more] = key.clause.verb
       // "What is the third stage?" asks for an identity.
-      const identifies =
-        verb?.tag === 'aux' &&
-        more.length === 0 &&
-        /^(?:the|an?|le|la|l'|les|une?)$/.test(key.clause.rest[0]?.low ?? '')
+      const identifies = verb?.tag === 'aux' && more.length === 0
       if (
         stem === null ||
         identifies ||
+        key.clause.verb.some(({ low }) => /^(?:only|also|just)$/.test(low)) ||
+        mentionsEarlier(key.clause.rest, key.clause.sentence, reading) ||
         PRAISE.test(stem) ||
         key.clause.cut === 'conjunction' ||
         importance(key.words, analysis) < 0.4
@@ -87,7 +87,7 @@ export function subjectFamily(voice: SubjectVoice): Family {
           distractors: unique.slice(0, 8),
           bloom: 'remember',
           difficulty: 'medium',
-          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1) * (kin >= 2 ? 1 : 0.8),
+          confidence: (key.clause.cut === 'end' ? 0.68 : 0.62) * (narrative ? 0.8 : 1) * (kin >= 2 ? 1 : 0.5),
         },
       ]
     })

@@ -20,10 +20,15 @@ export function termFamily(phrases: TermPhrases): Family {
     definitions.flatMap((definition): Found[] => {
       // Among names, "X est le Y" says who is what, and defines nothing.
       if (narrative && /^(?:le |la |l'|les |the )/.test(definition.meaning)) return []
+      if (!NOUN_PHRASE.test(definition.meaning) || NO_TERM.test(definition.term)) return []
       if (contentWords(definition.meaning).some((word) => wordsOf(definition.term).includes(word) && word.length > 3))
         return []
       const distractors = otherTerms(definition, definitions, terms, siblings).filter((term) => !phrases.isPerson(term))
       if (distractors.length < 3) return []
+      const defined = new Set(definitions.map(({ term }) => fold(term)))
+      const rivals = distractors
+        .slice(0, 4)
+        .filter((term) => defined.has(fold(term)) || sameHead(term, definition.term)).length
       return [
         {
           sentence: definition.sentence,
@@ -34,22 +39,34 @@ export function termFamily(phrases: TermPhrases): Family {
           distractors,
           bloom: 'remember',
           difficulty: 'medium',
-          confidence: definition.confidence,
+          // Other words of the document are no rivals for a term.
+          confidence: definition.confidence * (rivals >= 2 ? 1 : 0.6),
         },
       ]
     })
 }
 
+const sameHead = (one: string, two: string) =>
+  fold(one).split(' ').at(-1) === fold(two).split(' ').at(-1) || fold(one).split(' ')[0] === fold(two).split(' ')[0]
+
+/** What happens ("consists of …", "occurs when …") is no answer to "what is …?". */
+const NOUN_PHRASE = /^(?!(?:involve|occur|describe|consist|mean)s?\b|how |when |what )/
+/** A place in something is no term. */
+const NO_TERM =
+  /^(?:bottom|top|side|end|start|beginning|number|size|age|rest|most|majority|fond|haut|bas|début|fin|reste|nombre|taille|plupart|majorité|images?|figures?|premi(?:er|ère)s?|dernière?s?|second|first|last|next)\b/i
+
 /** The definition is asked from its term: definitions of other terms are wrong. */
 export function definitionFamily(phrases: TermPhrases): Family {
   return ({ definitions }) =>
     definitions.flatMap((definition): Found[] => {
+      if (!NOUN_PHRASE.test(definition.meaning) || NO_TERM.test(definition.term)) return []
       const distractors = nearby(definitions, definition)
         .filter(
           (other) =>
             other.entry === definition.entry &&
             other.term !== definition.term &&
             other.plural === definition.plural &&
+            NOUN_PHRASE.test(other.meaning) &&
             overlap(other.meaning, definition.meaning) < 0.3,
         )
         .filter((other) => !contentWords(other.meaning).some((word) => contentWords(definition.term).includes(word)))

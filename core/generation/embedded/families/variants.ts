@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts'
 import { applied, type Change, type Slot, saidElsewhere } from './alterations.ts'
 import type { Found } from './family.ts'
 import { type Ground, isStatementLength, type SourceVoice } from './statement-sources.ts'
-import { PRAISE } from './statements.ts'
+import { OPINION, PRAISE } from './statements.ts'
 
 export interface VariantVoice extends SourceVoice {
   /** "According to the document, which statement is true of …?" */
@@ -26,7 +26,7 @@ export function variantsOf(ground: Ground, voice: VariantVoice): Found[] {
   ]
   return sources.flatMap(({ source, subject }): Found[] => {
     const key = source.write(source.tokens)
-    if (key === null || PRAISE.test(key) || !isStatementLength(key)) return []
+    if (key === null || PRAISE.test(key) || OPINION.test(key) || !isStatementLength(key)) return []
     const alterations = choose(ground.slots(source), source.tokens)
     const distractors =
       alterations?.changes.flatMap((changes) => source.write(applied(source.tokens, changes)) ?? []) ?? []
@@ -67,7 +67,7 @@ function choose(slots: readonly Slot[], tokens: readonly Token[]): { changes: Ch
   })
   const thrice = (slot: Slot) => [0, 1, 2].map((index) => [change(slot, index)])
   const opposites = slots.filter((slot) => slot.kind === 'opposite')
-  for (const kind of ['sibling', 'term', 'name'] as const) {
+  for (const kind of ['sibling', 'term', 'name', 'date'] as const) {
     const single = slots.find((slot) => slot.kind === kind && slot.texts.length >= 3)
     if (single && !opposites.some((slot) => apart(slot, single)))
       return { changes: thrice(single), confidence: kind === 'name' ? 0.7 : 0.76 }
@@ -83,7 +83,8 @@ function choose(slots: readonly Slot[], tokens: readonly Token[]): { changes: Ch
     }
   }
   const number = slots.find((slot) => slot.kind === 'number' && slot.texts.length >= 3)
-  return number ? { changes: thrice(number), confidence: 0.55 } : null
+  // "Two cardinal facts": how many is seldom the point.
+  return number ? { changes: thrice(number), confidence: /\d/.test(tokens[number.from]?.low ?? '') ? 0.7 : 0.5 } : null
 }
 
 const apart = (one: Slot, two: Slot) => one.to + 1 < two.from || two.to + 1 < one.from

@@ -73,6 +73,13 @@ export function skipConnective(tokens: readonly Token[], from: number): number {
     )
   )
     return tokens[from + 3]?.text === ',' ? from + 4 : from
+  if (
+    tokens[from + 1]?.text === ',' &&
+    /^(?:heureusement|évidemment|naturellement|effectivement|globalement|concrètement|inversement|initialement|spécifiquement|actuellement|historiquement|traditionnellement|généralement|autrement|bref|premièrement|deuxièmement|troisièmement)$/.test(
+      one.low,
+    )
+  )
+    return from + 2
   if (CONNECTIVES.test(one.low)) return tokens[from + 1]?.text === ',' ? from + 2 : from + 1
   for (const [first, second] of CONNECTIVE_PHRASES) {
     if (one.low === first && tokens[from + 1]?.low === second) return tokens[from + 2]?.text === ',' ? from + 3 : from

@@ -15,6 +15,7 @@ export const frenchWhen: Family = (reading) =>
       if (!span || span.range || span.precision === 'decade') continue
       const others = [...tokens.slice(0, span.from), ...tokens.slice(span.to)]
       if (place === 'fronted' && others.length > 0) return []
+      if (tokens.slice(Math.max(0, span.from - 8), span.from).some(({ low }) => BOUNDS.test(low))) return []
       const rest = place === 'rest' ? others : clause.rest
       const fronted = place === 'fronted' ? [] : frontedOf(clause)
       if (fronted === null || !standsAlone(rest) || /^(?:prep|det|conj)$/.test(rest.at(-1)?.tag ?? '')) return []
@@ -43,6 +44,10 @@ export const frenchWhen: Family = (reading) =>
     }
     return []
   })
+
+/** Before these a date is that of something else, or a limit: "jusqu'à l'ouverture du canal en 1869". */
+const BOUNDS =
+  /^(?:jusqu'|jusque|depuis|avant|après|dès|antérieure?s?|postérieure?s?|datée?s?|datant|parue?s?|publiée?s?|signée?s?|que|qu'|qui|où)$/
 
 const WHEN: Record<DateSpan['precision'], string> = {
   year: 'En quelle année',

@@ -9,12 +9,12 @@ export function frenchDefinitions({ sentences }: Analysis): Definition[] {
 
 function definitionOf(sentence: Sentence): Definition | null {
   const { tokens } = sentence
-  return copula(sentence, tokens) ?? onAppelle(sentence, tokens)
+  return copula(sentence, tokens) ?? onAppelle(sentence, tokens) ?? namedLast(sentence, tokens)
 }
 
 /** "La grande gagnante", "un élément essentiel": it praises, it does not define. */
 const JUDGES =
-  /^(?:une? |la |le |l'|des |les )(?:(?:grande?|vraie?|véritable|autre|seule?|principale?|première?) )*(?:gagnante?|élément|aspect|enjeu|facteur|atout|avantage|problème|question|raison|cause|conséquence|clé|cœur|fruit|résultat|exemple|instrument principal|genre dominant|part|partie)(?= |$)/i
+  /^(?:une? |la |le |l'|des |les )(?:(?:grande?|vraie?|véritable|autre|seule?|principale?|première?) )*(?:premi(?:er|ère)|dernière?|plus|seule?|meilleure?|gagnante?|élément|aspect|enjeu|facteur|atout|avantage|problème|question|raison|cause|conséquence|clé|cœur|fruit|résultat|exemple|instrument principal|genre dominant|part|partie)(?= |$)/i
 
 const LINKS: [RegExp, number][] = [
   [/^est (?:défini|définie) comme (?=une? |la |le |l'|les )/, 0.95],
@@ -68,6 +68,21 @@ function onAppelle(sentence: Sentence, tokens: readonly Token[]): Definition | n
   return meaning === null || term.split(' ').length > 5
     ? null
     : { sentence, term, meaning, plural: false, asked: found[1] ?? term, confidence: 0.95 }
+}
+
+/** "Le passage de l'état liquide à l'état gazeux est appelé vaporisation." */
+function namedLast(sentence: Sentence, tokens: readonly Token[]): Definition | null {
+  const found =
+    /^(?<meaning>(?:Une? |La |Le |L'|Les )[\p{L}’' -]{15,150}?) (?:(?:est|sont) (?:appelée?s?|nommée?s?|dite?s?|connue?s? sous le nom de)|s'appellent?|se nomment?|portent? le nom de) (?:« )?(?<term>(?:une? |la |le |l'|les )?[\p{L}'-]+(?: [\p{L}'-]+){0,3}?)(?: »)?\s*\.?$/u.exec(
+      render(tokens),
+    )?.groups
+  const text = found?.meaning ?? ''
+  const meaning = text === '' ? null : trimmed(text.charAt(0).toLowerCase() + text.slice(1))
+  const asked = found?.term ?? ''
+  const term = asked.replace(/^(?:une? |la |le |l'|les )/, '')
+  return meaning === null || term.length < 4
+    ? null
+    : { sentence, term, meaning, plural: /^les /.test(meaning), asked, confidence: 0.88 }
 }
 
 /** Article, noun, at most two adjectives, at most two complements: what can be offered as a term. */

@@ -92,6 +92,14 @@ export function frenchOpposite(
   if (low === 'pendant' && next?.tag === 'det') return word(tokens, at, 'après')
   if (low === 'avec' && /^une?$/.test(next?.low ?? '') && before?.tag !== 'conj')
     return { from: at, to: at + 2, texts: ['sans'] }
+  if (low === 'plupart' && before?.low === 'la' && next?.low === 'des' && at < 4)
+    return elidedNoun(tokens[at + 2]?.low)
+      ? { from: at - 1, to: at + 3, texts: [`très peu d'${tokens[at + 2]?.text}`] }
+      : { from: at - 1, to: at + 2, texts: ['très peu de'] }
+  if (/^nombreu(?:x|ses)$/.test(low) && before?.low === 'de' && next?.tag === 'x')
+    return elidedNoun(next.low)
+      ? { from: at - 1, to: at + 2, texts: [`peu d'${next.text}`] }
+      : { from: at - 1, to: at + 1, texts: ['peu de'] }
   if (low === 'beaucoup' && /^d[e']$/.test(next?.low ?? '')) return word(tokens, at, 'peu')
   if (/^(?:nord|sud|ouest)$/.test(low) && /^(?:au|du|le)$/.test(before?.low ?? '') && low !== 'ouest')
     return word(tokens, at, low === 'nord' ? 'sud' : 'nord')
@@ -109,6 +117,9 @@ export function frenchOpposite(
     if (noun) return word(tokens, at, noun, true)
   }
   if (tag !== 'adj' && tag !== 'x' && tag !== 'part') return null
+  if (/^(?:premi|deuxi)/.test(low) && !/^(?:le|la)$/.test(before?.low ?? '')) return null
+  // "Le plus gros de leur énergie": most of it.
+  if (/^(?:plus|moins)$/.test(before?.low ?? '') || (next?.low === 'de' && precedesNothing(low))) return null
   const precedes = next?.tag === 'x' && /^(?:det|prep|num|poss)$/.test(before?.tag ?? '')
   const table = precedes ? PRENOMINAL : ADJECTIVES
   // "Ils ont écrit un livre": no adjective.
@@ -121,20 +132,26 @@ export function frenchOpposite(
   return text ? word(tokens, at, text) : null
 }
 
+const precedesNothing = (low: string) => /^(?:gros|long|haut|bas|court)$/.test(low)
+
 const SET_PHRASES =
-  /^(?:le long|long (?:de|du|terme)|plein (?:air|de)|grand(?:e|s)? (?:nombre|partie|part|majorité|public|messe)|(?:en|une|la) (?:grande|petite) (?:partie|échelle)|premi(?:er|ère)s? (?:fois|temps|lieu|ministre|plan|guerre|mondiale)|(?:au|du) début|en (?:fonction|baisse|hausse|forte|force|droit)|haut(?:e|s)? (?:de|niveau|école)|fort(?:e|s)? de|de force|droit (?:de|à|du|des|public|privé|civil)|(?:le|du|un|en|de) droit|service public|services publics|pouvoirs? publics?|travaux publics|direct(?:e|s)? (?:de|à)|(?:être|comme) (?:présent|différent)|différents? (?:de|des)|petit à|dernier(?:s|e|es)? (?:temps|année|années|siècle|siècles|lieu)|(?:ces|les|des|ses) (?:derniers|dernières)|actif et|mis en|mise en|qualité de|à droite|main droite|forces? armées?|long terme|court terme|grande? guerre|force de)$/
+  /^(?:plus gros|grande? (?:vitesse|taille|échelle|partie)|le long|long (?:de|du|terme)|plein (?:air|de)|grand(?:e|s)? (?:nombre|partie|part|majorité|public|messe)|(?:en|une|la) (?:grande|petite) (?:partie|échelle)|premi(?:er|ère)s? (?:fois|temps|lieu|ministre|plan|guerre|mondiale)|(?:au|du) début|en (?:fonction|baisse|hausse|forte|force|droit)|haut(?:e|s)? (?:de|niveau|école)|fort(?:e|s)? de|de force|droit (?:de|à|du|des|public|privé|civil)|(?:le|du|un|en|de) droit|service public|services publics|pouvoirs? publics?|travaux publics|direct(?:e|s)? (?:de|à)|(?:être|comme) (?:présent|différent)|différents? (?:de|des)|petit à|dernier(?:s|e|es)? (?:temps|année|années|siècle|siècles|lieu)|(?:ces|les|des|ses) (?:derniers|dernières)|actif et|mis en|mise en|qualité de|à droite|main droite|forces? armées?|long terme|court terme|grande? guerre|force de)$/
 
 function degree(tokens: readonly Token[], at: number): Replacement | null {
   const token = tokens[at] as Token
   const before = tokens[at - 1]?.low ?? ''
   const next = tokens[at + 1]
+  // "Pour plus de précisions": a set phrase.
+  if (before === 'pour') return null
   if (tokens.slice(Math.max(0, at - 6), at).some((one) => one.tag === 'neg' && /^n[e']$/.test(one.low))) return null
-  if (/^(?:non|en|de|ou|pas|d'autant|au|des|et)$/.test(before) || !next) return null
+  if (/^(?:non|en|de|ou|pas|d'autant|au|des|et|un)$/.test(before) || !next || /^gros/.test(next.low)) return null
   if (/^(?:tard|tôt|loin|ou|haut|en|tôt|souvent)$/.test(next.low) || !/^(?:adj|x|part|adv|prep|det)$/.test(next.tag))
     return null
   if (next.tag === 'det') return null
   return word(tokens, at, token.low === 'plus' ? 'moins' : 'plus')
 }
+
+const elidedNoun = (low: string | undefined) => /^[aeiouyâàéèêîôûœ]/.test(low ?? '')
 
 const REFLEXIVE =
   /^(?:ouvrir|fermer|unir|diviser|réunir|séparer|améliorer|dégrader|accroître|réduire|accélérer|ralentir|élargir|rétrécir|enrichir|appauvrir|renforcer|affaiblir|simplifier|compliquer|allonger|connecter|déconnecter|remplir|vider)$/

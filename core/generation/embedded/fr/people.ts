@@ -12,6 +12,10 @@ export const frenchWho: Family = (reading) =>
     const { name } = subject
     const fronted = frontedOf(clause)
     if (name?.kind !== 'person' || fronted === null || !standsAlone(rest)) return []
+    // "Améliore son rendement": that of a thing named before, as likely as the person's own.
+    if (rest.slice(0, 2).some(({ tag }) => tag === 'poss') && !subject.resolved) return []
+    if ([...clause.verb, ...rest].some(({ low }) => /^(?:initialement|aussi|également|ensuite|finalement)$/.test(low)))
+      return []
     const stem = askSubject('Qui', clause, rest, fronted)
     if (
       !wordy(stem, clause.cut === 'conjunction' ? 4 : 3) ||

@@ -15,7 +15,7 @@ import { frenchOpposite, mendFrench } from './opposites.ts'
 import { frontedOf, standsAlone } from './standing.ts'
 import { askSubject, question, withoutTies } from './stems.ts'
 import { finiteForm } from './verbs.ts'
-import { deniedFrench, wholeSentence } from './whole.ts'
+import { affirmedFrench, deniedFrench, pointsBack, wholeSentence } from './whole.ts'
 
 export const FRENCH_STATEMENTS: StatementVoice = {
   predicate(clause) {
@@ -93,6 +93,7 @@ export const FRENCH_ALTERED: AlteredVoice = {
   language: 'fr',
   cues: FRENCH_CUES,
   headFirst: true,
+  isVerb: (word) => finiteForm(word.toLowerCase()) !== undefined,
   opposite: (tokens, at) => frenchOpposite(tokens, at, genderBySuffix),
   mend: mendFrench,
   predicate: FRENCH_STATEMENTS.predicate,
@@ -105,7 +106,9 @@ export const FRENCH_ALTERED: AlteredVoice = {
         : `Selon la partie « ${section} », laquelle de ces affirmations est vraie`,
     ),
   wholeSentence,
+  pointsBack,
   denied: deniedFrench,
+  affirmed: affirmedFrench,
   articles: new Set(['le', 'la', "l'", 'les']),
   bare: false,
 }

@@ -37,6 +37,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
   let paragraph = 0
   let section = 0
   let last = 0
+  let example = -1
   for (const { start, end, text } of sentencesOf(document.text, language)) {
     if (document.text.slice(last, start).includes('\n')) paragraph++
     const heading = headings.some((one) => start >= one.start && end <= one.end)
@@ -45,6 +46,8 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
     if (heading || bibliographic(document.text, start)) continue
     for (const word of contentWords(text)) frequency.set(roughStem(word), (frequency.get(roughStem(word)) ?? 0) + 1)
     const tokens = withoutAsides(tokenise(text, start))
+    // What follows an example in its paragraph is of the example as well.
+    if (EXAMPLE.test(text)) example = paragraph
     sentences.push({
       index: sentences.length,
       start,
@@ -54,7 +57,7 @@ export function analyse(document: ReadDocument, language: Language): Analysis {
       paragraph,
       section,
       tokens,
-      usable: isProse(text, tokens),
+      usable: example !== paragraph && isProse(text, tokens) && !FOREIGN[language](tokens),
     })
   }
   return { document, language, sentences, frequency }
@@ -68,6 +71,19 @@ function bibliographic(text: string, at: number): boolean {
 
 const ENTRY =
   /^\s*(?:[-•*] |\[?\d{1,3}[.\]] )?\p{Lu}[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}(?:, | )(?:\p{Lu}\.[-, &]*)+.{0,110}\(?(?:1[5-9]|20)\d{2}|^[^.]{3,60}\. \((?:1[5-9]|20)\d{2}[^)]*\)\. /u
+
+const count = (tokens: readonly Token[], words: RegExp) => tokens.filter(({ low }) => words.test(low)).length
+const ENGLISH = /^(?:the|of|and|is|are|was|to|with|by|from|which|that|his|its)$/
+const FRENCH = /^(?:le|la|l'|les|de|d'|du|des|et|est|un|une|dans|par|pour|qui|que|qu')$/
+
+/** A sentence in the other language: a title, a quotation, a part nobody translated. */
+const FOREIGN: Record<Language, (tokens: readonly Token[]) => boolean> = {
+  fr: (tokens) => count(tokens, ENGLISH) >= 2 && count(tokens, ENGLISH) > count(tokens, FRENCH),
+  en: (tokens) => count(tokens, FRENCH) >= 2 && count(tokens, FRENCH) > count(tokens, ENGLISH),
+}
+
+const EXAMPLE =
+  /^(?:Par exemple|Prenons|À titre d['’]exemple|Exemple|For example|For instance|Example|As an example)(?=[ ,:])/
 
 const SHORTEST = 6
 const LONGEST = 80
@@ -97,8 +113,8 @@ const REFERENCE =
   /\p{L}+, (?:\p{Lu}\.[ ,&]*){1,4}|\(\d{4}[a-z]?\)\.|\b\d+\(\d+\), ?\d+[–-]\d+|\b(?:vol|no|éd|eds?)\. ?\d/u
 
 function balanced(text: string): boolean {
-  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
+  const found = (sign: RegExp) => text.match(sign)?.length ?? 0
   return (
-    count(/«/g) === count(/»/g) && count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/\(/g) === count(/\)/g)
+    found(/«/g) === found(/»/g) && found(/“/g) === found(/”/g) && found(/"/g) % 2 === 0 && found(/\(/g) === found(/\)/g)
   )
 }

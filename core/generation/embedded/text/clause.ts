@@ -67,6 +67,7 @@ function complete(rest: readonly Token[]): boolean {
 function compares(tokens: readonly Token[], at: number): boolean {
   if (!/^qu[e']$/.test(tokens[at]?.low ?? '')) return false
   if (/^(?:ainsi|plutôt|autant|même|mêmes|telle?s?)$/.test(tokens[at - 1]?.low ?? '')) return true
+  if (tokens[at - 1]?.low === 'aussi') return false
   return tokens
     .slice(Math.max(0, at - 5), at)
     .some(({ low }) => /^(?:plus|moins|aussi|autant|meilleure?s?|pires?)$/.test(low))

@@ -37,7 +37,7 @@ export interface Token {
 
 /** In order: numbers, abbreviations and initials ("B." before a name), French elisions, words, signs. */
 const TOKEN =
-  /\d{1,3}(?:[ {2}]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:er|re|e|ème|nd|nde|st|rd|th|s)?(?![\p{L}])|(?:\p{L}\.-?){2,}|av\.(?= J)|\p{Lu}\.(?= ?\p{Lu})|(?:[Aa]ujourd|[Qq]uelqu|[Pp]resqu|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Pp]rud|[Qq]u|[cdjlmnstCDJLMNST])['’](?=[\p{L}\d«"“])(?:hui\b|homm\p{L}*)?|[\p{L}\p{M}\d]+(?:[-‑_][\p{L}\p{M}\d]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[.…]{3}|[^\s\p{L}\d]/gu
+  /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:er|re|e|ème|nd|nde|st|rd|th|s)?(?![\p{L}])|(?:\p{L}\.-?){2,}|av\.(?= J)|\p{Lu}\.(?= ?\p{Lu})|(?:[Aa]ujourd|[Qq]uelqu|[Pp]resqu|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Pp]rud|[Qq]u|[cdjlmnstCDJLMNST])['’](?=[\p{L}\d«"“])(?:hui\b|homm\p{L}*)?|[\p{L}\p{M}\d]+(?:[-‑_][\p{L}\p{M}\d]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?|[.…]{3}|[^\s\p{L}\d]/gu
 
 /** Splits a stretch of the document into words (French elisions apart: "l'" + "écurie"), numbers and signs. */
 export function tokenise(text: string, offset: number): Token[] {
