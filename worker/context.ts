@@ -1,3 +1,4 @@
+import type { AttemptPass } from '../core/exams/types.ts'
 import type { Language } from '../core/wire/common.ts'
 import type { Role } from '../core/wire/users.ts'
 import type { Services } from './services.ts'
@@ -18,5 +19,7 @@ export interface ApiEnv {
     services: Services
     /** Set by the access rule of each operation but the public ones, which must not read it. */
     user: SessionUser
+    /** Set by the access rule `attempt`: what the caller's attempt token was signed over. */
+    pass: AttemptPass
   }
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { UPLOAD_LIMIT_BYTES } from '../../core/documents/upload.ts'
+import { AUTH_PATHS } from '../auth/auth-endpoints.ts'
 import type { ApiEnv } from '../context.ts'
 import { language } from '../middleware/language.ts'
 import { limit } from '../middleware/limit.ts'
@@ -22,7 +23,7 @@ const limitOther = limitBody(2 * MEGABYTE)
 
 /** Every operation under `/api`. */
 const everything = guarded()
-everything.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+everything.on(['GET', 'POST'], AUTH_PATHS, async (c) => {
   await limit(c, c.req.path === '/api/auth/sign-up/email' ? 'sign_up' : 'sign_in')
   return c.get('services').auth.handler(c.req.raw)
 })
@@ -33,6 +34,12 @@ everything.route('/api/v1', apiV1)
 const ofSitting = guarded()
 ofSitting.route('/api/v1', sitting)
 const OF_SITTING = /^\/api\/v1\/(attempts\/[^/]+\/(answers|submit)|exams\/[^/]+\/(attempts|paper-key))$/
+
+/** Every way into the API, as `POST /api/v1/exams/:id/publish`. */
+export function apiRoutes(): Set<string> {
+  const routes = [...everything.routes, ...ofSitting.routes].filter(({ path }) => path !== '/*')
+  return new Set(routes.map(({ method, path }) => `${method} ${path}`))
+}
 
 /** Whatever is asked under `/api`. Pages ask here too, in process: there is no other way to the data. */
 export function fetchApi(request: Request, env: Env, context: ExecutionContext): Response | Promise<Response> {

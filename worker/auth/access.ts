@@ -2,21 +2,23 @@ import type { Context } from 'hono'
 import { Role } from '../../core/wire/users.ts'
 import type { ApiEnv, SessionUser } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { attemptPass } from './attempt-pass.ts'
 
 /**
  * Who may call an operation:
  * - `public`: anybody
  * - `user`: anybody who is signed in
  * - `student`, `teacher`, `admin`: that role; an admin is also a teacher
- * - `ticket`: whoever holds the ticket of a paper that was sent ahead; verified by the handler likewise.
- * - `attempt`: whoever holds the attempt's token. The handler verifies it, since it needs what the token says, and no
- *   session is looked up: this is the path of every answer.
+ * - `ticket`: whoever holds the ticket of a paper that was sent ahead. The handler verifies it: it stands in the body.
+ * - `attempt`: whoever holds the token of the attempt that the path names. No session is looked up: this is the path of
+ *   every answer.
  */
 export type Access = 'public' | 'user' | 'student' | 'teacher' | 'admin' | 'attempt' | 'ticket'
 
 /** Lets the request pass or ends it. The wrong role is told the same as for a thing that does not exist. */
 export async function authorise(c: Context<ApiEnv>, access: Access): Promise<void> {
-  if (access === 'public' || access === 'attempt' || access === 'ticket') return
+  if (access === 'public' || access === 'ticket') return
+  if (access === 'attempt') return c.set('pass', await attemptPass(c, c.req.param('id') ?? ''))
   const user = await sessionUser(c)
   if (!user) throw new Problem('unauthenticated')
   if (!mayCall(user.role, access)) throw new Problem('not_found')
