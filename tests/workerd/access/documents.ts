@@ -1,5 +1,5 @@
-import type { Access } from '../../../worker/auth/access.ts'
 import { apiRoutes } from '../../../worker/api/app.ts'
+import type { Access } from '../../../worker/auth/access.ts'
 import { call } from '../people.ts'
 import { type Reference, referencesOf } from './references.ts'
 

@@ -9,7 +9,7 @@ import { putLimitOverride } from '../../../platform/storage/limit-overrides.ts'
 import { forgetLimitPolicies } from '../../../worker/limit-policies.ts'
 import { answer, callAttempt, QUESTIONS, type Stage, sent, stageExam, start } from '../exam-stage.ts'
 import { LESSON } from '../lesson.ts'
-import { type Person, signUp } from '../people.ts'
+import type { Person } from '../people.ts'
 import { endOf, until } from '../until.ts'
 import type { Kind } from './references.ts'
 
