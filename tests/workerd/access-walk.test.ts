@@ -4,10 +4,10 @@ import type { AttemptWithPaper } from '../../core/wire/attempts.ts'
 import { apiRoutes } from '../../worker/api/app.ts'
 import { AUTH_ENDPOINTS, AUTH_PATHS } from '../../worker/auth/auth-endpoints.ts'
 import { createServices } from '../../worker/services.ts'
+import { documentPaths, type Operation, operations } from '../operations/documents.ts'
+import type { Kind, Reference } from '../operations/references.ts'
+import { type Named, requestOf } from '../operations/sample.ts'
 import { atRest, snapshot } from './access/digest.ts'
-import { documentPaths, type Operation, operations } from './access/documents.ts'
-import type { Kind, Reference } from './access/references.ts'
-import { type Named, requestOf } from './access/sample.ts'
 import { type Ids, liftLimits, makeWorld, type World } from './access/world.ts'
 import { sent } from './exam-stage.ts'
 import { call, json, type Person, signIn, signUp } from './people.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   other = await makeWorld('platypus', nobody)
   classmates = await sent(classmate, 'POST', `/api/v1/exams/${world.exam.id}/attempts`, {})
   await atRest()
-  walked = await operations()
+  walked = await operations(call)
 }, 120_000)
 
 /** How many calls were made and refused, by who made them. */

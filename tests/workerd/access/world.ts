@@ -7,11 +7,11 @@ import type { TaskAccepted } from '../../../core/wire/tasks.ts'
 import { openDatabase } from '../../../platform/storage/database.ts'
 import { putLimitOverride } from '../../../platform/storage/limit-overrides.ts'
 import { forgetLimitPolicies } from '../../../worker/limit-policies.ts'
+import type { Kind } from '../../operations/references.ts'
 import { answer, callAttempt, QUESTIONS, type Stage, sent, stageExam, start } from '../exam-stage.ts'
 import { LESSON } from '../lesson.ts'
 import type { Person } from '../people.ts'
 import { endOf, until } from '../until.ts'
-import type { Kind } from './references.ts'
 
 export type Ids = Record<Kind, string[]>
 

@@ -1,6 +1,5 @@
-import { apiRoutes } from '../../../worker/api/app.ts'
-import type { Access } from '../../../worker/auth/access.ts'
-import { call } from '../people.ts'
+import { apiRoutes } from '../../worker/api/app.ts'
+import type { Access } from '../../worker/auth/access.ts'
 import { type Reference, referencesOf } from './references.ts'
 
 /** The JSON Schemas that zod makes, as far as a value can be made from them. */
@@ -58,13 +57,14 @@ export function documentPaths(): string[] {
   return [...apiRoutes()].flatMap((route) => /^GET (\/api\/v\d+\/openapi\.json)$/.exec(route)?.[1] ?? [])
 }
 
-export async function operations(): Promise<Operation[]> {
-  const all = await Promise.all(documentPaths().map(operationsOf))
-  return all.flat()
+/** @param get asks the API for a path */
+export async function operations(get: (path: string) => Promise<Pick<Response, 'json'>>): Promise<Operation[]> {
+  const paths = documentPaths()
+  const documents = await Promise.all(paths.map(async (path) => (await (await get(path)).json()) as OpenApi))
+  return documents.flatMap((document, index) => operationsOf(paths[index] ?? '', document))
 }
 
-async function operationsOf(documentPath: string): Promise<Operation[]> {
-  const { paths } = await (await call(documentPath)).json<OpenApi>()
+function operationsOf(documentPath: string, { paths }: OpenApi): Operation[] {
   const root = documentPath.replace('/openapi.json', '')
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => toOperation(method.toUpperCase(), root + path, described)),
