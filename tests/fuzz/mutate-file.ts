@@ -62,7 +62,7 @@ const MUTATIONS: [string, Mutation][] = [
 ]
 
 function flipBits(bytes: Uint8Array, random: Random): Uint8Array {
-  const flipped = bytes.slice()
+  const flipped = new Uint8Array(bytes)
   for (let left = spread(random, 200); left > 0; left--) {
     const at = below(random, flipped.length)
     flipped[at] = (flipped[at] ?? 0) ^ (1 << below(random, 8))
@@ -71,7 +71,7 @@ function flipBits(bytes: Uint8Array, random: Random): Uint8Array {
 }
 
 function overwrite(bytes: Uint8Array, random: Random): Uint8Array {
-  const written = bytes.slice()
+  const written = new Uint8Array(bytes)
   const at = below(random, written.length + 1)
   written.fill(pick(random, [0, 0x20, 0x3c, 0x80, 0xff]), at, at + spread(random, 100))
   return written
