@@ -41,7 +41,14 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-export async function startRuntime({ config, entry, state, onLog, onOther, onRestart }: RuntimeOptions): Promise<Runtime> {
+export async function startRuntime({
+  config,
+  entry,
+  state,
+  onLog,
+  onOther,
+  onRestart,
+}: RuntimeOptions): Promise<Runtime> {
   const { assets: _, ...bindings } = unstable_getMiniflareWorkerOptions(config).workerOptions
   const script = buildWorker(config, entry)
   let pid = 0

@@ -12,10 +12,30 @@ export type Malformed =
   | { kind: 'socket'; how: string; path: string; headers: Record<string, string>; messages: (string | ArrayBuffer)[] }
   | { kind: 'queue'; how: string; body: unknown }
 
-const AUTH = ['sign-up/email', 'sign-in/email', 'sign-out', 'reset-password', 'request-password-reset', 'update-user',
-  'change-password', 'list-sessions', 'revoke-session', 'revoke-sessions', 'revoke-other-sessions', 'get-session']
+const AUTH = [
+  'sign-up/email',
+  'sign-in/email',
+  'sign-out',
+  'reset-password',
+  'request-password-reset',
+  'update-user',
+  'change-password',
+  'list-sessions',
+  'revoke-session',
+  'revoke-sessions',
+  'revoke-other-sessions',
+  'get-session',
+]
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE', 'QUERY']
-const KINDS = ['read_document', 'index_document', 'delete_vectors', 'generate_qcm', 'announce_exam', 'announce_results', 'grade_attempt']
+const KINDS = [
+  'read_document',
+  'index_document',
+  'delete_vectors',
+  'generate_qcm',
+  'announce_exam',
+  'announce_results',
+  'grade_attempt',
+]
 
 /** A request of the stream that `random` is: the same seed gives the same requests, but for the ids in them. */
 export async function malformed(stage: FuzzStage, random: Random): Promise<Malformed> {
@@ -88,7 +108,12 @@ const MUTATIONS: [string, Mutation][] = [
   ['query changed', changeQuery],
   ['header changed', changeHeader],
   ['header changed', changeHeader],
-  ['method changed', (request, random) => { request.method = pick(random, METHODS) }],
+  [
+    'method changed',
+    (request, random) => {
+      request.method = pick(random, METHODS)
+    },
+  ],
 ]
 
 function setBody(request: HttpRequest, body: Buffer): void {
@@ -122,27 +147,100 @@ function changePath(request: HttpRequest, random: Random): void {
 
 function changeQuery(request: HttpRequest, random: Random): void {
   const name = pick(random, ['limit', 'cursor', 'since', 'q', 'start', 'end', 'shard', 'active', inUrl(random)])
-  const value = pick(random, [inUrl(random), inUrl(random), '-1', '1e9', '1e999', '0x10', '~', '~~', '2030~', '', '%00', '%ff'])
+  const value = pick(random, [
+    inUrl(random),
+    inUrl(random),
+    '-1',
+    '1e9',
+    '1e999',
+    '0x10',
+    '~',
+    '~~',
+    '2030~',
+    '',
+    '%00',
+    '%ff',
+  ])
   request.path += `${request.path.includes('?') ? '&' : '?'}${name}${random() < 0.9 ? '=' : ''}${value}`
 }
 
 /** Encoded, nearly encoded, or longer than anything should be. */
 function inUrl(random: Random): string {
   const kind = random()
-  if (kind < 0.2) return pick(random, ['%', '%00', '%ff%fe', '%c0%ae%c0%ae', '..', '%2e%2e%2f', '%ED%A0%80', ';', '{id}', ':id', '*', '//'])
+  if (kind < 0.2)
+    return pick(random, [
+      '%',
+      '%00',
+      '%ff%fe',
+      '%c0%ae%c0%ae',
+      '..',
+      '%2e%2e%2f',
+      '%ED%A0%80',
+      ';',
+      '{id}',
+      ':id',
+      '*',
+      '//',
+    ])
   if (kind < 0.3) return 'a'.repeat(spread(random, 12_000))
   return encodeURIComponent(Buffer.from(nastyText(random)).toString('utf8')).slice(0, 8_000)
 }
 
-const HEADERS = ['Content-Type', 'Accept', 'Accept-Language', 'Authorization', 'Cookie', 'Origin', 'CF-Connecting-IP', 'Upgrade',
-  'Content-Encoding', 'If-None-Match', 'Range', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'cf-ray',
-  'X-HTTP-Method-Override', 'Referer', 'Sec-Fetch-Site']
+const HEADERS = [
+  'Content-Type',
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'Cookie',
+  'Origin',
+  'CF-Connecting-IP',
+  'Upgrade',
+  'Content-Encoding',
+  'If-None-Match',
+  'Range',
+  'X-Forwarded-For',
+  'X-Forwarded-Host',
+  'X-Forwarded-Proto',
+  'cf-ray',
+  'X-HTTP-Method-Override',
+  'Referer',
+  'Sec-Fetch-Site',
+]
 
-const HEADER_VALUES = ['', ',', ';', 'null', '*/*;q=abc', 'fr;q=9e9,en;q=-1', 'xx-yy-zz', 'Bearer', 'Bearer ', 'Bearer a.b.c', 'Basic Og==',
-  'Bearer eyJhbGciOiJub25lIn0.e30.', 'application/json; charset=utf-7', 'application/json, text/plain', 'multipart/form-data', 'text/plain',
-  'multipart/form-data; boundary=', 'application/x-www-form-urlencoded', 'gzip', 'websocket', '::ffff:1.2.3.4', '999.1.1.1', '[::1',
-  'smartexam.session_token=', 'smartexam.session_token=%', 'smartexam.session_data=e30', 'smartexam.session_token=a.b; smartexam.session_data=%ff',
-  'https://', 'https://evil.example', 'http://[', 'bytes=0-1e9', 'javascript:alert(1)']
+const HEADER_VALUES = [
+  '',
+  ',',
+  ';',
+  'null',
+  '*/*;q=abc',
+  'fr;q=9e9,en;q=-1',
+  'xx-yy-zz',
+  'Bearer',
+  'Bearer ',
+  'Bearer a.b.c',
+  'Basic Og==',
+  'Bearer eyJhbGciOiJub25lIn0.e30.',
+  'application/json; charset=utf-7',
+  'application/json, text/plain',
+  'multipart/form-data',
+  'text/plain',
+  'multipart/form-data; boundary=',
+  'application/x-www-form-urlencoded',
+  'gzip',
+  'websocket',
+  '::ffff:1.2.3.4',
+  '999.1.1.1',
+  '[::1',
+  'smartexam.session_token=',
+  'smartexam.session_token=%',
+  'smartexam.session_data=e30',
+  'smartexam.session_token=a.b; smartexam.session_data=%ff',
+  'https://',
+  'https://evil.example',
+  'http://[',
+  'bytes=0-1e9',
+  'javascript:alert(1)',
+]
 
 function changeHeader(request: HttpRequest, random: Random): void {
   const value = random() < 0.7 ? pick(random, HEADER_VALUES) : latin1(nastyText(random)).slice(0, 7_000)
@@ -153,7 +251,13 @@ function changeHeader(request: HttpRequest, random: Random): void {
 const latin1 = (text: string) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')
 
 function account(random: Random): HttpRequest {
-  const known = { name: 'Fuzz', email: `fuzz${below(random, 1e9)}@example.org`, password: 'correct horse battery', token: 'a', newPassword: 'b' }
+  const known = {
+    name: 'Fuzz',
+    email: `fuzz${below(random, 1e9)}@example.org`,
+    password: 'correct horse battery',
+    token: 'a',
+    newPassword: 'b',
+  }
   // A right sign-up or sign-in costs a password's hash each: few of them are.
   const body = random() < 0.05 ? known : mutatedJson(known, random)
   const request: HttpRequest = {
@@ -170,12 +274,35 @@ function account(random: Random): HttpRequest {
 }
 
 function nearlyHttp(random: Random): Buffer {
-  const line = pick(random, ['GET /api/health HTTP/1.1', 'POST /api/v1/qcm HTTP/1.1', 'GET / HTTP/9.9', 'FOO /api/v1/me HTTP/1.1', 'GET  HTTP/1.1',
-    'GET http://other.example/api/health HTTP/1.1', 'GET /api/v1/\x00 HTTP/1.1', '\x16\x03\x01\x02\x00', 'PRI * HTTP/2.0'])
+  const line = pick(random, [
+    'GET /api/health HTTP/1.1',
+    'POST /api/v1/qcm HTTP/1.1',
+    'GET / HTTP/9.9',
+    'FOO /api/v1/me HTTP/1.1',
+    'GET  HTTP/1.1',
+    'GET http://other.example/api/health HTTP/1.1',
+    'GET /api/v1/\x00 HTTP/1.1',
+    '\x16\x03\x01\x02\x00',
+    'PRI * HTTP/2.0',
+  ])
   const headers = Array.from({ length: below(random, 6) }, () =>
-    pick(random, ['Host: a', 'Host: b', 'Host:', 'Content-Length: 5', 'Content-Length: -1', 'Content-Length: 99999999999999999999',
-      'Transfer-Encoding: chunked', 'Transfer-Encoding: chunked, gzip', ' folded', 'No colon', `X: ${'y'.repeat(spread(random, 40_000))}`,
-      'Cookie: \xff\xfe', 'Connection: Upgrade', 'Upgrade: websocket', 'Expect: 100-continue']),
+    pick(random, [
+      'Host: a',
+      'Host: b',
+      'Host:',
+      'Content-Length: 5',
+      'Content-Length: -1',
+      'Content-Length: 99999999999999999999',
+      'Transfer-Encoding: chunked',
+      'Transfer-Encoding: chunked, gzip',
+      ' folded',
+      'No colon',
+      `X: ${'y'.repeat(spread(random, 40_000))}`,
+      'Cookie: \xff\xfe',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Expect: 100-continue',
+    ]),
   )
   const body = pick(random, ['', 'hello', '5\r\nhello\r\n0\r\n\r\n', 'fffffffff\r\n', '-1\r\n', '{"title":'])
   return Buffer.from([line, ...headers, '', body].join(random() < 0.9 ? '\r\n' : '\n'), 'latin1')
@@ -188,7 +315,11 @@ function socket({ people, ids, origin }: FuzzStage, random: Random): Malformed {
     Upgrade: 'websocket',
     Cookie: pick(random, [people.teacher, people.student, people.student]).cookie,
   }
-  if (random() < 0.3) headers[pick(random, ['Origin', 'Upgrade', 'Cookie', 'Accept-Language', 'Sec-WebSocket-Protocol'])] = pick(random, HEADER_VALUES)
+  if (random() < 0.3)
+    headers[pick(random, ['Origin', 'Upgrade', 'Cookie', 'Accept-Language', 'Sec-WebSocket-Protocol'])] = pick(
+      random,
+      HEADER_VALUES,
+    )
   else headers.Origin = origin
   const messages = Array.from({ length: 1 + below(random, 5) }, () => said(random))
   return { kind: 'socket', how: `socket ${path}`, path: path + query, headers, messages }
@@ -206,7 +337,8 @@ function said(random: Random): string | ArrayBuffer {
 
 function message({ ids }: FuzzStage, random: Random): unknown {
   const there = random() < 0.3
-  const id = (kind: 'document' | 'task' | 'exam' | 'attempt') => (there ? ids[kind][0] : `${kind}_${below(random, 100)}`)
+  const id = (kind: 'document' | 'task' | 'exam' | 'attempt') =>
+    there ? ids[kind][0] : `${kind}_${below(random, 100)}`
   const known = {
     kind: pick(random, KINDS),
     document_id: id('document'),
@@ -216,15 +348,16 @@ function message({ ids }: FuzzStage, random: Random): unknown {
     after: '',
     count: 1,
   }
-  const fields = {
-    read_document: ['document_id'],
-    index_document: ['document_id'],
-    delete_vectors: ['document_id', 'count'],
-    generate_qcm: ['task_id'],
-    announce_exam: ['exam_id', 'after'],
-    announce_results: ['exam_id', 'after'],
-    grade_attempt: ['attempt_id'],
-  }[known.kind] ?? []
+  const fields =
+    {
+      read_document: ['document_id'],
+      index_document: ['document_id'],
+      delete_vectors: ['document_id', 'count'],
+      generate_qcm: ['task_id'],
+      announce_exam: ['exam_id', 'after'],
+      announce_results: ['exam_id', 'after'],
+      grade_attempt: ['attempt_id'],
+    }[known.kind] ?? []
   const entries = Object.entries(known).filter(([name]) => name === 'kind' || fields.includes(name))
   const whole = Object.fromEntries(entries)
   if (random() < 0.3) return whole

@@ -73,8 +73,11 @@ export function mutatedJson(value: unknown, random: Random): unknown {
   const name = entries[below(random, entries.length)]?.[0] ?? 'a'
   const kind = random()
   if (kind < 0.1) return Object.fromEntries(entries.filter(([other]) => other !== name))
-  if (kind < 0.2) return { ...value, [pick(random, ['__proto__', 'constructor', 'id', 'owner_id', 'role', ''])]: nastyValue(random) }
-  return Object.fromEntries(entries.map(([other, inner]) => [other, other === name ? mutatedJson(inner, random) : inner]))
+  if (kind < 0.2)
+    return { ...value, [pick(random, ['__proto__', 'constructor', 'id', 'owner_id', 'role', ''])]: nastyValue(random) }
+  return Object.fromEntries(
+    entries.map(([other, inner]) => [other, other === name ? mutatedJson(inner, random) : inner]),
+  )
 }
 
 /** Text that is nearly JSON: cut off, nested, with numbers that are none, with bytes that are no UTF-8. */
@@ -88,7 +91,9 @@ export function nearlyJson(text: string, random: Random): Buffer {
     case 2:
       return Buffer.from('{"a":'.repeat(depth) + (random() < 0.5 ? `1${'}'.repeat(depth)}` : ''))
     case 3:
-      return Buffer.from(text.replace(/\d+|"[^"]*"/, pick(random, ['1e99999', '-', '0x10', 'NaN', 'Infinity', '"\\u12"', '"\\ud800"'])))
+      return Buffer.from(
+        text.replace(/\d+|"[^"]*"/, pick(random, ['1e99999', '-', '0x10', 'NaN', 'Infinity', '"\\u12"', '"\\ud800"'])),
+      )
     case 4: {
       const bytes = Buffer.from(text)
       for (let left = spread(random, 20); left > 0; left--) bytes[below(random, bytes.length)] = below(random, 256)

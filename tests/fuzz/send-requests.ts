@@ -10,19 +10,10 @@ import { mutatedUpload } from './mutate-file.ts'
 import { type Answer, sendHttp, sendRaw } from './send.ts'
 import { type FuzzStage, upload } from './stage.ts'
 
-/** What must not be, as it is printed. */
+/** What must not be: what was sent, and what came of it. */
 export interface Broken {
   how: string
   what: string
-}
-
-export interface RequestFigures {
-  requests: number
-  /** How many were answered how: `422 invalid_request`, `101`, `closed` … */
-  answers: Record<string, number>
-  uploads: Record<string, number>
-  broken: Broken[]
-  peak_memory_mb: number
 }
 
 /** Lines of the Worker's log that say that something is wrong with us, and not with what was sent. */
@@ -40,7 +31,8 @@ export function faults() {
       if (OUR_FAULT.has(line['event.action'])) broken.push({ how: line['event.action'], what: JSON.stringify(line) })
     },
     onOther(message: string) {
-      if (/uncaught|exception|error/i.test(message)) broken.push({ how: 'the runtime said', what: message.slice(0, 500) })
+      if (/uncaught|exception|error/i.test(message))
+        broken.push({ how: 'the runtime said', what: message.slice(0, 500) })
     },
     onRestart: () => broken.push({ how: 'the runtime ended', what: 'and was started again' }),
   }
@@ -144,7 +136,8 @@ export async function sendUploads(
   for (let sent = 0; sent < count; sent++) {
     const { how, filename, bytes } = mutatedUpload(corpus, random)
     const answer = await upload(origin, people.teacher, filename, bytes).catch((error: unknown) => String(error))
-    if (typeof answer === 'string' || answer.status >= 500) broken.push({ how, what: JSON.stringify(answer).slice(0, 500) })
+    if (typeof answer === 'string' || answer.status >= 500)
+      broken.push({ how, what: JSON.stringify(answer).slice(0, 500) })
     else if (answer.status >= 300) add(nameOf(answer))
     else add(await outcomeOf(origin, people.teacher, (JSON.parse(answer.text) as Document).id))
   }

@@ -66,7 +66,12 @@ async function liftLimits(origin: string, admin: Person): Promise<void> {
 }
 
 async function uploaded(origin: string, teacher: Person): Promise<string> {
-  const { status, text } = await upload(origin, teacher, 'lesson.txt', 'A cell is the smallest unit of life. '.repeat(30))
+  const { status, text } = await upload(
+    origin,
+    teacher,
+    'lesson.txt',
+    'A cell is the smallest unit of life. '.repeat(30),
+  )
   if (status !== 201) throw new Error(`upload: ${status} ${text}`)
   return (JSON.parse(text) as { id: string }).id
 }

@@ -1,5 +1,4 @@
 /** Reads the files that it is sent, one after the other, with the code that reads uploads. */
-import { parentPort } from 'node:worker_threads'
 import { readDocument } from '../../core/documents/read-document.ts'
 import type { DocumentFormat } from '../../core/documents/types.ts'
 import { checkUpload } from '../../core/documents/upload.ts'
@@ -12,12 +11,12 @@ export interface FileToRead {
 
 export type FileRead =
   /** What was said at the door and after reading: `kept` and `ready`, or the code that it was refused with. */
-  | { door: string; reading: string; heap_bytes: number }
+  | { door: string; reading: string; heap_bytes: number; resident_kilobytes: number }
   /** What must not be: the reading code threw. */
   | { error: string }
 
-parentPort?.on('message', async (file: FileToRead) => {
-  parentPort?.postMessage(await read(file))
+process.on('message', async (file: FileToRead) => {
+  process.send?.(await read(file))
 })
 
 /** Refused uploads are read all the same: the reading code has to stand by itself. */
@@ -29,6 +28,7 @@ async function read({ filename, format, bytes }: FileToRead): Promise<FileRead> 
       door: checked.ok ? 'kept' : checked.code,
       reading: result.ok ? 'ready' : result.code,
       heap_bytes: process.memoryUsage().heapUsed,
+      resident_kilobytes: process.resourceUsage().maxRSS,
     }
   } catch (error) {
     return { error: error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error) }
