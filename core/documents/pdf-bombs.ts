@@ -3,8 +3,8 @@ import { Unzlib } from 'fflate'
 /** What all streams but pictures of a PDF may unpack to: ten times what the longest course of 300 pages needs. */
 export const PDF_UNPACKED_LIMIT = 256 * 1024 * 1024
 
-/** Deflate unpacks a byte to at most 1,032, so that one step makes no more than 16 MB. */
-const STEP = 16 * 1024
+/** Deflate unpacks a byte to at most 1,032, so that one step makes no more than 2 MB. */
+const STEP = 2 * 1024
 
 /**
  * Whether the streams of a PDF unpack to more than `limit` bytes. pdf.js holds what it unpacks, and asks no one before:

@@ -96,6 +96,10 @@ export const BOMBS: Record<DocumentFormat, Record<string, Bomb>> = {
       )
     },
     'an attribute without an end': (random) => makeDocx(`<w:p a="${'<w:t>'.repeat(spread(random, 500_000))}`),
+    'notes by the megabyte': (random) =>
+      makeDocx(p('Text of a few words.'), {
+        footnotes: `<w:footnotes>${`<w:footnote w:id="2">${p('note')}</w:footnote>`.repeat(spread(random, 300_000))}</w:footnotes>`,
+      }),
     'open tags alone': (random) => makeDocx('<w:p><w:r><w:t>'.repeat(spread(random, 100_000))),
     'a million empty runs': (random) =>
       makeDocx(`<w:p>${'<w:r><w:rPr/><w:t/></w:r>'.repeat(spread(random, 600_000))}</w:p>`),

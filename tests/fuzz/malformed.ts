@@ -122,7 +122,10 @@ function setBody(request: HttpRequest, body: Buffer): void {
 }
 
 function changeBody(request: HttpRequest, random: Random): void {
-  if (request.headers['Content-Type']?.startsWith('multipart/')) return changeBytes(request, random)
+  if (request.headers['Content-Type']?.startsWith('multipart/')) {
+    changeBytes(request, random)
+    return
+  }
   const text = request.body.toString('utf8')
   try {
     setBody(request, Buffer.from(JSON.stringify(mutatedJson(text ? JSON.parse(text) : {}, random)) ?? ''))

@@ -50,7 +50,7 @@ export async function readUploads(corpus: readonly SeedFile[], count: number, ra
     add(figures.door, answer.door)
     add(figures.reading, answer.reading)
     figures.peak_heap_mb = Math.max(figures.peak_heap_mb, Math.round(answer.heap_bytes / 1024 ** 2))
-    figures.peak_memory_mb = Math.max(figures.peak_memory_mb, Math.round(answer.resident_kilobytes / 1024))
+    figures.peak_memory_mb = Math.max(figures.peak_memory_mb, answer.peak_memory_mb)
     if ((done + 1) % 1000 === 0) process.stderr.write(`${done + 1} uploads, ${figures.broken.length} broken\n`)
   }
   reader.kill('SIGKILL')

@@ -2,6 +2,7 @@
 import { readDocument } from '../../core/documents/read-document.ts'
 import type { DocumentFormat } from '../../core/documents/types.ts'
 import { checkUpload } from '../../core/documents/upload.ts'
+import { peakMemoryMb } from './memory.ts'
 
 export interface FileToRead {
   filename: string
@@ -11,7 +12,7 @@ export interface FileToRead {
 
 export type FileRead =
   /** What was said at the door and after reading: `kept` and `ready`, or the code that it was refused with. */
-  | { door: string; reading: string; heap_bytes: number; resident_kilobytes: number }
+  | { door: string; reading: string; heap_bytes: number; peak_memory_mb: number }
   /** What must not be: the reading code threw. */
   | { error: string }
 
@@ -28,7 +29,7 @@ async function read({ filename, format, bytes }: FileToRead): Promise<FileRead> 
       door: checked.ok ? 'kept' : checked.code,
       reading: result.ok ? 'ready' : result.code,
       heap_bytes: process.memoryUsage().heapUsed,
-      resident_kilobytes: process.resourceUsage().maxRSS,
+      peak_memory_mb: peakMemoryMb(process.pid),
     }
   } catch (error) {
     return { error: error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error) }
