@@ -135,15 +135,15 @@ describe('a Word file', () => {
     })
   })
 
-  it('with a table of thousands of rows is read row by row, and a paragraph without end is refused', async () => {
+  it('with a table of a thousand rows is read row by row, and a paragraph without end is refused', async () => {
     const row = (number: number) =>
       `<w:tr><w:tc>${paragraph(`row ${number}`)}</w:tc><w:tc>${paragraph('x')}</w:tc></w:tr>`
-    const rows = Array.from({ length: 5000 }, (_, number) => row(number))
+    const rows = Array.from({ length: 1500 }, (_, number) => row(number))
     const { text } = await read(
       makeDocx(`${paragraph(SENTENCE)}<w:tbl>${rows.join('')}</w:tbl>${paragraph('The end.')}`),
     )
     const numbers = [...text.matchAll(/^row (\d+) \| x$/gmu)].map((match) => Number(match[1]))
-    expect(numbers).toEqual(Array.from({ length: 5000 }, (_, number) => number))
+    expect(numbers).toEqual(Array.from({ length: 1500 }, (_, number) => number))
     expect(text.trim().endsWith('The end.')).toBe(true)
     const endless = makeDocx(`<w:p>${'<w:r><w:t/></w:r>'.repeat(200_000)}</w:p>`)
     expect(await readDocx(endless)).toEqual({ ok: false, code: 'document_corrupt' })
