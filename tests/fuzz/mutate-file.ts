@@ -29,14 +29,17 @@ export function mutatedUpload(corpus: readonly SeedFile[], random: Random): Muta
     bytes = mutate(bytes, random, corpus)
   }
   const format = random() < 0.1 ? pick(random, FORMATS) : seed.format
-  return { how: `${seed.name}: ${steps.join(', ')}`, filename: `fuzz.${format}`, format, bytes }
+  return { how: `${seed.name}: ${steps.join(', ')}`, filename: `fuzz.${format}`, format, bytes: plain(bytes) }
 }
 
 function bomb(random: Random): MutatedUpload {
   const format = pick(random, FORMATS)
   const [name, make] = pick(random, Object.entries(BOMBS[format]))
-  return { how: `bomb: ${name}`, filename: `bomb.${format}`, format, bytes: make(random) }
+  return { how: `bomb: ${name}`, filename: `bomb.${format}`, format, bytes: plain(make(random)) }
 }
+
+/** pdf.js takes no `Buffer`, and a Worker has none. */
+const plain = (bytes: Uint8Array) => new Uint8Array(bytes)
 
 type Mutation = (bytes: Uint8Array, random: Random, corpus: readonly SeedFile[]) => Uint8Array
 
@@ -114,7 +117,7 @@ function replaceNumbers(bytes: Uint8Array, random: Random): Uint8Array {
 
 /** Two words of the file change places, wherever they stand. */
 function swapWords(bytes: Uint8Array, random: Random): Uint8Array {
-  const words = [...new Set(latin1(bytes.subarray(0, 100_000)).match(/[A-Za-z:]{2,20}/g) ?? ['a'])]
+  const words: string[] = [...new Set(latin1(bytes.subarray(0, 100_000)).match(/[A-Za-z:]{2,20}/g) ?? ['a'])]
   const [one, two] = [pick(random, words), pick(random, words)]
   return replaced(bytes, new RegExp(`\\b(?:${one}|${two})\\b`, 'g'), (word) => (word === one ? two : one))
 }
