@@ -57,6 +57,7 @@ export async function sendRequests(
       const name = typeof answer === 'string' ? answer : nameOf(answer)
       answers[name] = (answers[name] ?? 0) + 1
       if (isBroken(one, answer)) broken.push({ how: one.how, what: describe(one, answer) })
+      if (sent % 500 === 0) process.stderr.write(`${sent} requests, ${broken.length} broken\n`)
       if (isGood) await ask(stage.origin, stage.people.teacher, 'GET', '/api/v1/me')
     }
   }
