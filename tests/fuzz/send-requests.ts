@@ -7,6 +7,7 @@ import type { SeedFile } from './corpus.ts'
 import { type Malformed, malformed } from './malformed.ts'
 import { peakMemoryMb } from './memory.ts'
 import { mutatedUpload } from './mutate-file.ts'
+import { ONCE_BROKEN } from './once-broken.ts'
 import { type Answer, sendHttp, sendRaw } from './send.ts'
 import { type FuzzStage, upload } from './stage.ts'
 
@@ -52,7 +53,7 @@ export async function sendRequests(
     while (sent < count) {
       sent += 1
       const isGood = sent % BETWEEN_GOOD_ONES === 0
-      const one = await malformed(stage, random)
+      const one = ONCE_BROKEN[sent - 1] ?? (await malformed(stage, random))
       const answer = await send(runtime, stage, one).catch((error: unknown) => String(error))
       const name = typeof answer === 'string' ? answer : nameOf(answer)
       answers[name] = (answers[name] ?? 0) + 1
@@ -111,7 +112,8 @@ function isBroken(one: Malformed, answer: Answer | string): boolean {
 }
 
 /** Node refuses to send it, or the runtime ended the connection while it was still being sent. */
-const isOfHttpItself = (error: string) => /ERR_|EPIPE|ECONNRESET|socket hang up|Parse Error/.test(error)
+const isOfHttpItself = (error: string) =>
+  /ERR_|EPIPE|ECONNRESET|socket hang up|Parse Error|fetch failed|subprotocol/.test(error)
 
 function describe(one: Malformed, answer: Answer | string): string {
   const what = typeof answer === 'string' ? answer : `${answer.status} ${answer.text.slice(0, 300)}`
