@@ -39,7 +39,7 @@ export function fuzzWorker(
 ): Promise<WorkerFigures> {
   return inScratchFolder(async (folder) => {
     const startedAt = performance.now()
-    const { broken, ...listeners } = faults()
+    const { broken, found, ...listeners } = faults()
     const runtime = await startRuntime({
       config: 'wrangler.toml',
       entry: 'tests/worker.ts',
@@ -49,8 +49,8 @@ export function fuzzWorker(
     try {
       const stage = await fuzzStage(runtime)
       const random = seededRandom(seed)
-      const answers = await sendRequests(runtime, stage, count.requests, random, broken)
-      const uploads = await sendUploads(stage, files, count.uploads, random, broken)
+      const answers = await sendRequests(runtime, stage, count.requests, random, { broken, found })
+      const uploads = await sendUploads(stage, files, count.uploads, random, { broken, found })
       await ask(stage.origin, stage.people.teacher, 'GET', '/api/v1/exams')
       await ask(stage.origin, stage.people.student, 'GET', '/api/v1/my/exams')
       return {

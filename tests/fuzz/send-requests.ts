@@ -26,18 +26,25 @@ const SOCKET_MS = 20_000
 /** Collects what the runtime says while it is being fuzzed. */
 export function faults() {
   const broken: Broken[] = []
+  const found = (one: Broken) => {
+    broken.push(one)
+    process.stderr.write(`${JSON.stringify(one).slice(0, 1500)}\n`)
+  }
   return {
     broken,
+    found,
     onLog(line: LogLine) {
-      if (OUR_FAULT.has(line['event.action'])) broken.push({ how: line['event.action'], what: JSON.stringify(line) })
+      if (OUR_FAULT.has(line['event.action'])) found({ how: line['event.action'], what: JSON.stringify(line) })
     },
     onOther(message: string) {
       if (/uncaught|exception|error/i.test(message))
         broken.push({ how: 'the runtime said', what: message.slice(0, 500) })
     },
-    onRestart: () => broken.push({ how: 'the runtime ended', what: 'and was started again' }),
+    onRestart: () => found({ how: 'the runtime ended', what: 'and was started again' }),
   }
 }
+
+type Faults = Pick<ReturnType<typeof faults>, 'broken' | 'found'>
 
 /** Sends so many malformed requests to a running Worker, a few at once, and good ones in between. */
 export async function sendRequests(
@@ -45,7 +52,7 @@ export async function sendRequests(
   stage: FuzzStage,
   count: number,
   random: Random,
-  broken: Broken[],
+  { found, broken }: Faults,
 ): Promise<Record<string, number>> {
   const answers: Record<string, number> = {}
   let sent = 0
@@ -57,7 +64,7 @@ export async function sendRequests(
       const answer = await send(runtime, stage, one).catch((error: unknown) => String(error))
       const name = typeof answer === 'string' ? answer : nameOf(answer)
       answers[name] = (answers[name] ?? 0) + 1
-      if (isBroken(one, answer)) broken.push({ how: one.how, what: describe(one, answer) })
+      if (isBroken(one, answer)) found({ how: one.how, what: describe(one, answer) })
       if (sent % 500 === 0) process.stderr.write(`${sent} requests, ${broken.length} broken\n`)
       if (isGood) await ask(stage.origin, stage.people.teacher, 'GET', '/api/v1/me')
     }
@@ -130,7 +137,7 @@ export async function sendUploads(
   corpus: readonly SeedFile[],
   count: number,
   random: Random,
-  broken: Broken[],
+  { found }: Faults,
 ): Promise<Record<string, number>> {
   const outcomes: Record<string, number> = {}
   const add = (name: string) => {
@@ -139,8 +146,7 @@ export async function sendUploads(
   for (let sent = 0; sent < count; sent++) {
     const { how, filename, bytes } = mutatedUpload(corpus, random)
     const answer = await upload(origin, people.teacher, filename, bytes).catch((error: unknown) => String(error))
-    if (typeof answer === 'string' || answer.status >= 500)
-      broken.push({ how, what: JSON.stringify(answer).slice(0, 500) })
+    if (typeof answer === 'string' || answer.status >= 500) found({ how, what: JSON.stringify(answer).slice(0, 500) })
     else if (answer.status >= 300) add(nameOf(answer))
     else add(await outcomeOf(origin, people.teacher, (JSON.parse(answer.text) as Document).id))
   }
