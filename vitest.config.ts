@@ -23,6 +23,15 @@ export default defineConfig({
         },
       },
       {
+        // The built Worker in a runtime of its own, from outside.
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
         // Everything that touches the platform runs in workerd, on real D1, R2, queues and objects.
         plugins: [
           cloudflareTest(async () => ({

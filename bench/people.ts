@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { D1Database } from '@cloudflare/workers-types'
+import type { Role } from '../core/wire/users.ts'
 import type { Call } from './load-messages.ts'
 import { SECRETS } from './runtime.ts'
 
@@ -13,7 +14,7 @@ export interface Person {
 const PEOPLE_A_STATEMENT = 500
 
 /** Rows of users and of their sessions: what a sign-in leaves behind, without hashing a password for each. */
-export async function signIn(db: D1Database, role: 'teacher' | 'student', count: number): Promise<Person[]> {
+export async function signIn(db: D1Database, role: Role, count: number): Promise<Person[]> {
   const people = Array.from({ length: count }, () => ({ id: randomUUID(), token: randomUUID() }))
   const now = Date.now()
   for (let from = 0; from < count; from += PEOPLE_A_STATEMENT) {

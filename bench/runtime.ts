@@ -24,6 +24,8 @@ export interface RuntimeOptions {
   /** Folder of the database, the files and the objects. */
   state: string
   onLog?: (line: LogLine) => void
+  /** What the runtime says that is no line of the Worker's: exceptions that nobody caught, for one. */
+  onOther?: (message: string) => void
   /** Called when a workerd that died has been started again, on the same port and the same state. */
   onRestart?: () => void
 }
@@ -39,7 +41,14 @@ export interface Runtime {
   stop(): Promise<void>
 }
 
-export async function startRuntime({ config, entry, state, onLog, onRestart }: RuntimeOptions): Promise<Runtime> {
+export async function startRuntime({
+  config,
+  entry,
+  state,
+  onLog,
+  onOther,
+  onRestart,
+}: RuntimeOptions): Promise<Runtime> {
   const { assets: _, ...bindings } = unstable_getMiniflareWorkerOptions(config).workerOptions
   const script = buildWorker(config, entry)
   let pid = 0
@@ -52,8 +61,9 @@ export async function startRuntime({ config, entry, state, onLog, onRestart }: R
       logRequests: false,
       resourcePersistencePath: state,
       handleStructuredLogs: ({ message }) => {
-        const line = onLog && parseLine(message)
-        if (line) onLog(line)
+        const line = parseLine(message)
+        if (line) onLog?.(line)
+        else onOther?.(message)
       },
       unsafeHandleRuntimeRestart: () => {
         pid = newWorkerd()

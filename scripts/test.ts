@@ -14,7 +14,12 @@ process.env.WRANGLER_SEND_METRICS = 'false'
 const vitest = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`])
 const browser = run('playwright', ['test'])
 
-const inWorkerd = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>('vitest')
+const inWorkerd = report<{
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { assertionResults: { meta: { figures?: string } }[] }[]
+}>('vitest')
 const inBrowser = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>('browser')
 const passed = (inWorkerd?.numPassedTests ?? 0) + (inBrowser?.stats.expected ?? 0)
 // A part that ended without a report, or badly without a failed test, has failed as a whole.
@@ -24,6 +29,9 @@ const failed =
   (inBrowser ? inBrowser.stats.unexpected + inBrowser.stats.flaky : 0) +
   broken.filter(Boolean).length
 const skipped = (inWorkerd?.numPendingTests ?? 0) + (inBrowser?.stats.skipped ?? 0)
+for (const { meta } of inWorkerd?.testResults.flatMap((file) => file.assertionResults) ?? []) {
+  if (meta.figures) console.log(`\n${meta.figures}`)
+}
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)
 

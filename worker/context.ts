@@ -1,3 +1,4 @@
+import type { AttemptPass } from '../core/exams/types.ts'
 import type { Language } from '../core/wire/common.ts'
 import type { Role } from '../core/wire/users.ts'
 import type { Services } from './services.ts'
@@ -20,5 +21,7 @@ export interface ApiEnv {
     user: SessionUser
     /** Of the session that the user came with; set beside it. */
     session_id: string
+    /** Set by the access rule `attempt`: what the caller's attempt token was signed over. */
+    pass: AttemptPass
   }
 }

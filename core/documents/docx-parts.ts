@@ -1,3 +1,4 @@
+import { isTooDeep } from './xml-depth.ts'
 import { unpack, zipEntries } from './zip.ts'
 
 /** The XML files of a DOCX that hold its text, by name. */
@@ -29,7 +30,9 @@ export function docxParts(
     const unpacked = unpack(bytes, entry, left)
     if (unpacked === null) return { ok: false, code: 'document_corrupt' }
     left -= unpacked.length
-    parts.set(entry.name, decodeXml(unpacked))
+    const xml = decodeXml(unpacked)
+    if (isTooDeep(xml)) return { ok: false, code: 'document_corrupt' }
+    parts.set(entry.name, xml)
   }
   return { ok: true, parts }
 }

@@ -5,11 +5,13 @@ import type { DocxParts } from './docx-parts.ts'
  * spacing, revision marks, pictures, deleted text. mammoth makes trees of what it reads, at about 70 times its size;
  * small batches of lean XML keep a long document within a Worker's memory.
  *
- * Where the part is not written with the usual `w:` prefix it comes back as it is, as one batch.
+ * Where the part is not written with the usual `w:` prefix it comes back as it is, as one batch. Throws where a paragraph,
+ * a row or such a part is longer than memory allows: no writer makes one.
  */
 export function* batchesOf(documentXml: string, styles: ReadonlyMap<string, string>): Iterable<string> {
   const bodyAt = documentXml.indexOf('<w:body>')
   if (bodyAt === -1) {
+    refuseIfLong(documentXml)
     yield documentXml
     return
   }
@@ -17,8 +19,11 @@ export function* batchesOf(documentXml: string, styles: ReadonlyMap<string, stri
   const slimmer = new Slimmer(styles)
   let batch = new Batch()
   let depth = 0
+  let outermost = ''
   for (const [token] of documentXml.slice(head.length).matchAll(TOKEN)) {
-    depth += depthChange(token)
+    const change = depthChange(token)
+    depth += change
+    if (depth === 1 && change === 1) outermost = token
     // What closes the body is left to TAIL.
     if (depth < 0) break
     batch.push(slimmer.take(token))
@@ -27,12 +32,25 @@ export function* batchesOf(documentXml: string, styles: ReadonlyMap<string, stri
       yield head + batch + TAIL
       batch = new Batch()
     }
+    // A table of thousands of rows is cut between two of them.
+    if (depth === 1 && token === '</w:tr>' && /^<w:tbl[\s>]/u.test(outermost) && batch.length > BATCH) {
+      yield `${head}${batch}</w:tbl>${TAIL}`
+      batch = new Batch()
+      batch.push('<w:tbl>')
+    }
+    refuseIfLong(batch)
   }
   yield head + batch + TAIL
 }
 
 /** Characters of lean XML. */
 const BATCH = 128 * 1024
+const LONGEST_BATCH = 8 * BATCH
+
+function refuseIfLong({ length }: { length: number }): void {
+  if (length > LONGEST_BATCH) throw new Error(`${length} characters of XML in one piece`)
+}
+
 const TAIL = '</w:body></w:document>'
 const TOKEN = /<[^>]*>|[^<]+/g
 

@@ -175,3 +175,16 @@ describe('reading', () => {
     30_000,
   )
 })
+
+describe('a text without end', () => {
+  it.each([
+    ['of lines', 'word\n'.repeat(500_000)],
+    ['of one line', '# '.repeat(2_000_000)],
+    ['of letters that are words when they are spelt out', '\ufdfa '.repeat(200_000)],
+  ])('%s is refused before it fills the memory', async (_, content) => {
+    expect(await readDocument({ bytes: text(content), format: 'txt' })).toEqual({
+      ok: false,
+      code: 'document_too_many_pages',
+    })
+  })
+})

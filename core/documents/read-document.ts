@@ -1,4 +1,5 @@
 import { detectLanguage } from './language.ts'
+import { isTooLong } from './length.ts'
 import { normalise } from './normalise.ts'
 import { passagesOf } from './passages.ts'
 import { readDocx } from './read-docx.ts'
@@ -19,6 +20,7 @@ export async function readDocument(
 ): Promise<ReadResult> {
   const raw = await readPages(file, onProgress)
   if (!raw.ok) return raw
+  if (isTooLong(raw.pages)) return { ok: false, code: 'document_too_many_pages' }
   const normalised = normalise(raw.pages)
   if (!hasLetters(normalised.text, FEWEST_LETTERS)) {
     // Scanned pages may carry a stamp, which is taken out as a running head.

@@ -124,6 +124,39 @@ describe('a Word file', () => {
     expect(await readDocx(bomb)).toEqual({ ok: false, code: 'document_corrupt' })
   }, 30_000)
 
+  it('of elements in elements in elements is refused before it is parsed', async () => {
+    const deep = '<w:p>'.repeat(200_000) + '</w:p>'.repeat(200_000)
+    expect(makeDocx(deep).length).toBeLessThan(10_000)
+    expect(await readDocx(makeDocx(deep))).toEqual({ ok: false, code: 'document_corrupt' })
+    const notes = `<w:footnotes>${deep}</w:footnotes>`
+    expect(await readDocx(makeDocx(paragraph(SENTENCE), { footnotes: notes }))).toEqual({
+      ok: false,
+      code: 'document_corrupt',
+    })
+  })
+
+  it('with a table of a thousand rows is read row by row, and a paragraph without end is refused', async () => {
+    const row = (number: number) =>
+      `<w:tr><w:tc>${paragraph(`row ${number}`)}</w:tc><w:tc>${paragraph('x')}</w:tc></w:tr>`
+    const rows = Array.from({ length: 1500 }, (_, number) => row(number))
+    const { text } = await read(
+      makeDocx(`${paragraph(SENTENCE)}<w:tbl>${rows.join('')}</w:tbl>${paragraph('The end.')}`),
+    )
+    const numbers = [...text.matchAll(/^row (\d+) \| x$/gmu)].map((match) => Number(match[1]))
+    expect(numbers).toEqual(Array.from({ length: 1500 }, (_, number) => number))
+    expect(text.trim().endsWith('The end.')).toBe(true)
+    const endless = makeDocx(`<w:p>${'<w:r><w:t/></w:r>'.repeat(200_000)}</w:p>`)
+    expect(await readDocx(endless)).toEqual({ ok: false, code: 'document_corrupt' })
+  }, 30_000)
+
+  it('with megabytes of notes or styles is too long', async () => {
+    const notes = `<w:footnotes>${`<w:footnote w:id="2">${paragraph('Note.')}</w:footnote>`.repeat(10_000)}</w:footnotes>`
+    expect(await readDocx(makeDocx(paragraph(SENTENCE), { footnotes: notes }))).toEqual({
+      ok: false,
+      code: 'document_too_many_pages',
+    })
+  })
+
   it('without a main part, with broken XML, or with a password has its own code', async () => {
     const files = unzipSync(makeDocx(paragraph(SENTENCE)))
     const without = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'word/document.xml'))

@@ -3,6 +3,9 @@ import { type DocxParts, docxParts } from './docx-parts.ts'
 import { batchesOf, CONTENTS_STYLE, styleNames } from './docx-slim.ts'
 import type { RawDocument, RawLine } from './types.ts'
 
+/** Characters of notes, styles and lists together: mammoth makes trees of them as a whole, at some 70 times their size. */
+const MOST_BESIDE = 1024 * 1024
+
 /** Reads a Word file through mammoth's HTML, which keeps footnotes, batch by batch so that length costs no memory. */
 export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
   const unpacked = docxParts(bytes)
@@ -11,6 +14,8 @@ export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
   const main = mainPart(parts)
   const documentXml = parts.get(main)
   if (documentXml === undefined) return { ok: false, code: 'document_corrupt' }
+  const beside = [...parts].reduce((sum, [name, xml]) => (name === main ? sum : sum + xml.length), 0)
+  if (beside > MOST_BESIDE) return { ok: false, code: 'document_too_many_pages' }
   const numbers = new NoteNumbers()
   const lines: RawLine[] = []
   const notes: RawLine[] = []

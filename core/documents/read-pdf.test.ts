@@ -179,6 +179,14 @@ describe('a PDF', { timeout: 30_000 }, () => {
     expect((await readPdf(endless, () => {})).ok).toBe(true)
   })
 
+  it('that shows one string without end is refused before a glyph is made of each letter', async () => {
+    const endless = (stream: Uint8Array, filter: string) => rawPdf([filter], stream)
+    const text = strToU8(`BT /F 10 Tf (${'word '.repeat(300_000)}) Tj ET`)
+    for (const bomb of [endless(text, '<< >>'), endless(zlibSync(text), '<< /Filter /FlateDecode >>')]) {
+      expect(await readPdf(bomb, () => {})).toEqual({ ok: false, code: 'document_too_many_pages' })
+    }
+  })
+
   it('leaves the bytes to their owner, and says how far it is', async () => {
     const bytes = await makePdf([column(LEFT, { x: 50, y: 100 }, 80), column(RIGHT, { x: 50, y: 100 }, 80)])
     const before = bytes.slice()

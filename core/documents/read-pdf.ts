@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from './length.ts'
 import { PDF_PAGE_LIMIT } from './limits.ts'
 import { PDF_UNPACKED_LIMIT, unpacksTooMuch } from './pdf-bombs.ts'
 import { linesOf } from './pdf-lines.ts'
@@ -56,11 +57,17 @@ async function piecesOf(
     const page = await pdf.getPage(number)
     try {
       const pieces: TextPiece[] = []
+      let characters = 0
       // A form that draws itself tenfold, in a form that does, never ends; a stream can be left.
       const reader = page.streamTextContent().getReader()
       for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-        for (const item of value?.items ?? []) if ('str' in item) pieces.push(item)
-        if (pieces.length > MOST_PIECES) await reader.cancel(new Error('more text than a page can hold'))
+        for (const item of value?.items ?? []) {
+          if (!('str' in item)) continue
+          pieces.push(item)
+          characters += item.str.length
+        }
+        if (pieces.length > MOST_PIECES || characters > MOST_CHARACTERS)
+          await reader.cancel(new Error('more text than a page can hold'))
       }
       return pieces
     } finally {

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts'
+import { MOST_CHARACTERS, MOST_LINES } from './length.ts'
 import { looksLikeMarkup, withoutMarkup } from './markup.ts'
 import type { RawDocument, RawLine } from './types.ts'
 
@@ -6,8 +7,12 @@ import type { RawDocument, RawLine } from './types.ts'
 export function readText(bytes: Uint8Array): RawDocument {
   const text = decodeText(bytes)
   if (text === null) return { ok: false, code: 'document_corrupt' }
+  if (text.length > MOST_CHARACTERS) return { ok: false, code: 'document_too_many_pages' }
   const pageBreaks = text.split('\f')
   const sheets = (pageBreaks.length <= MOST_SHEETS ? pageBreaks : [text]).map((sheet) => sheet.split(LINE_END))
+  if (sheets.reduce((sum, lines) => sum + lines.length, 0) > MOST_LINES) {
+    return { ok: false, code: 'document_too_many_pages' }
+  }
   const isMarkup = looksLikeMarkup(text)
   const pages = sheets.map((lines) => ({
     page: null,

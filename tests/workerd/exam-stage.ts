@@ -36,8 +36,8 @@ export interface Stage {
   questions: Map<string, Question>
 }
 
-/** A teacher with a published exam, and a student who may sit it. */
-export async function stageExam(rules: Partial<ExamInput> = {}): Promise<Stage> {
+/** A teacher with a published exam, and a student who may sit it; `classmates` may, too. */
+export async function stageExam(rules: Partial<ExamInput> = {}, classmates: Person[] = []): Promise<Stage> {
   const [teacher, student] = [await signUp('teacher', 'Tess Teacher'), await signUp('student', 'Stu Student')]
   const qcm = await sent<{ id: string }>(teacher, 'POST', '/api/v1/qcm', { title: 'Science', language: 'en' })
   const questions = new Map<string, Question>()
@@ -65,7 +65,7 @@ export async function stageExam(rules: Partial<ExamInput> = {}): Promise<Stage> 
     opens_at: new Date(Date.now() - 60_000).toISOString(),
     closes_at: new Date(Date.now() + 3_600_000).toISOString(),
     duration_minutes: 30,
-    student_ids: [student.id],
+    student_ids: [student, ...classmates].map(({ id }) => id),
     ...rules,
   })
   const exam = await sent<ExamDetail>(teacher, 'POST', `/api/v1/exams/${draft.id}/publish`)

@@ -10,6 +10,8 @@ const ORIGIN = 'https://smartexam.test'
 export interface Person {
   id: string
   email: string
+  /** The `Cookie` header of their browser. */
+  cookie: string
   get(path: string): Promise<Response>
   send(
     method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
@@ -61,6 +63,7 @@ export async function signIn(email: string, password = 'correct horse battery', 
   return {
     id: user.id,
     email,
+    cookie,
     get: (path) => to(path, as({ headers: { 'Accept-Language': 'en' } })),
     send: (method, path, body, headers) => to(path, as(json(method, body, headers))),
     form: (path, body) => to(path, as({ method: 'POST', body })),

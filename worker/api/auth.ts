@@ -58,7 +58,7 @@ async function parsed<Schema extends z.ZodType>(c: Context<ApiEnv>, schema: Sche
     throw new Problem('malformed_json')
   })
   const result = schema.safeParse(body)
-  if (!result.success) throw requestErrors(result.error, c.get('language'))
+  if (!result.success) throw requestErrors(result.error, c.get('language'), 'json')
   return result.data
 }
 

@@ -3,6 +3,7 @@ import { Role } from '../../core/wire/users.ts'
 import { selectLiveSession } from '../../platform/storage/sessions.ts'
 import type { ApiEnv, SessionUser } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { attemptPass } from './attempt-pass.ts'
 
 /**
  * Who may call an operation:
@@ -10,15 +11,16 @@ import { Problem } from '../problem.ts'
  * - `user`: anybody who is signed in
  * - `account`: the same, looked up at this moment: for what people do with their own account
  * - `student`, `teacher`, `admin`: that role; an admin is also a teacher
- * - `ticket`: whoever holds the ticket of a paper that was sent ahead; verified by the handler likewise.
- * - `attempt`: whoever holds the attempt's token. The handler verifies it, since it needs what the token says, and no
- *   session is looked up: this is the path of every answer.
+ * - `ticket`: whoever holds the ticket of a paper that was sent ahead. The handler verifies it: it stands in the body.
+ * - `attempt`: whoever holds the token of the attempt that the path names. No session is looked up: this is the path of
+ *   every answer.
  */
 export type Access = 'public' | 'user' | 'account' | 'student' | 'teacher' | 'admin' | 'attempt' | 'ticket'
 
 /** Lets the request pass or ends it. The wrong role is told the same as for a thing that does not exist. */
 export async function authorise(c: Context<ApiEnv>, access: Access): Promise<void> {
-  if (access === 'public' || access === 'attempt' || access === 'ticket') return
+  if (access === 'public' || access === 'ticket') return
+  if (access === 'attempt') return c.set('pass', await attemptPass(c, c.req.param('id') ?? ''))
   const session = await sessionOf(c, access === 'account')
   if (!session) throw new Problem('unauthenticated')
   if (!mayCall(session.user.role, access)) throw new Problem('not_found')

@@ -15,7 +15,6 @@ import {
 import { selectOptionalExam } from '../../../platform/storage/exams.ts'
 import { own } from '../../auth/access.ts'
 import { actOf } from '../../auth/actor.ts'
-import { attemptPass } from '../../auth/attempt-pass.ts'
 import { socketUpgrade } from '../../auth/socket-upgrade.ts'
 import type { ApiEnv } from '../../context.ts'
 import { Problem } from '../../problem.ts'
@@ -81,7 +80,7 @@ export const invigilation = createRouter()
       responses: { 200: jsonOf(AttemptNews, 'What is new') },
     }),
     async (c) => {
-      const { start } = await attemptPass(c, c.req.valid('param').id)
+      const { start } = c.get('pass')
       const monitor = c.get('services').monitor(start.exam_id, start.monitor)
       const news = await monitor.beat(start.student_id, c.req.valid('json'))
       if (!news) throw new Problem('not_found')

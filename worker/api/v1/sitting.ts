@@ -11,7 +11,6 @@ import {
   SubmittedAttempt,
 } from '../../../core/wire/attempts.ts'
 import { Id } from '../../../core/wire/common.ts'
-import { attemptPass } from '../../auth/attempt-pass.ts'
 import { orThrow } from '../../problem.ts'
 import { saveAnswers } from '../../services/save-answers.ts'
 import { releasePaperKey, ticketHolder } from '../../services/sealed-paper.ts'
@@ -96,7 +95,7 @@ export const sitting = createRouter()
       responses: { 200: jsonOf(SavedAnswers, 'Stored') },
     }),
     async (c) => {
-      const pass = await attemptPass(c, c.req.valid('param').id)
+      const pass = c.get('pass')
       const { ok: _, ...saved } = orThrow(await saveAnswers(c.get('services'), pass, c.req.valid('json').ops))
       return c.json(saved, 200)
     },
@@ -110,7 +109,7 @@ export const sitting = createRouter()
       responses: { 200: jsonOf(SubmittedAttempt, 'Handed in; grading follows') },
     }),
     async (c) => {
-      const pass = await attemptPass(c, c.req.valid('param').id)
+      const pass = c.get('pass')
       const { attempt_id } = pass.start
       const { status, submitted_at } = await c.get('services').attempt(attempt_id).submit(pass)
       return c.json({ attempt_id, status, submitted_at }, 200)

@@ -1,0 +1,369 @@
+import type { Random } from '../../core/random/seeded.ts'
+import type { Operation } from '../operations/documents.ts'
+import { type Named, requestOf } from '../operations/sample.ts'
+import { mutatedJson, nastyText, nastyValue, nearlyJson } from './nasty.ts'
+import { below, pick, spread } from './pick.ts'
+import type { HttpRequest } from './send.ts'
+import { type FuzzStage, serialised } from './stage.ts'
+
+export type Malformed =
+  | { kind: 'http'; how: string; request: HttpRequest }
+  | { kind: 'raw'; how: string; bytes: Buffer }
+  | { kind: 'socket'; how: string; path: string; headers: Record<string, string>; messages: (string | ArrayBuffer)[] }
+  | { kind: 'queue'; how: string; body: unknown }
+
+const AUTH = [
+  'sign-up/email',
+  'sign-in/email',
+  'sign-out',
+  'reset-password',
+  'request-password-reset',
+  'update-user',
+  'change-password',
+  'list-sessions',
+  'revoke-session',
+  'revoke-sessions',
+  'revoke-other-sessions',
+  'get-session',
+]
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE', 'QUERY']
+const KINDS = [
+  'read_document',
+  'index_document',
+  'delete_vectors',
+  'generate_qcm',
+  'announce_exam',
+  'announce_results',
+  'grade_attempt',
+]
+
+/** A request of the stream that `random` is: the same seed gives the same requests, but for the ids in them. */
+export async function malformed(stage: FuzzStage, random: Random): Promise<Malformed> {
+  const kind = random()
+  if (kind < 0.05) return { kind: 'queue', how: 'queue message', body: message(stage, random) }
+  if (kind < 0.1) return socket(stage, random)
+  if (kind < 0.14) return { kind: 'raw', how: 'bytes', bytes: nearlyHttp(random) }
+  if (kind < 0.2) return { kind: 'http', how: 'account', request: account(random) }
+  return http(stage, random)
+}
+
+async function http(stage: FuzzStage, random: Random): Promise<Malformed> {
+  const operation = pick(random, stage.operations)
+  const request = await wellFormed(stage, operation, random)
+  const steps: string[] = []
+  for (let left = spread(random, 4); left > 0; left--) {
+    const [name, mutate] = pick(random, MUTATIONS)
+    steps.push(name)
+    mutate(request, random)
+  }
+  return { kind: 'http', how: `${operation.name}: ${steps.join(', ')}`, request }
+}
+
+/** By somebody who may, of things that are there: so most of it gets behind the door. Nothing is deleted. */
+async function wellFormed(stage: FuzzStage, operation: Operation, random: Random): Promise<HttpRequest> {
+  const there = random() < 0.8 && operation.method !== 'DELETE'
+  const named: Named = (kind) => (there ? pick(random, stage.ids[kind]) : `${kind}_${below(random, 100)}`)
+  const [path, init] = requestOf(operation, named, {})
+  const { headers, body } = await serialised(init)
+  return {
+    method: operation.method,
+    path,
+    headers: { ...headers, ...credentials(stage, operation), Origin: stage.origin, ...address(random) },
+    body,
+  }
+}
+
+function credentials({ people, attempt_token }: FuzzStage, { access }: Operation): Record<string, string> {
+  switch (access) {
+    case 'public':
+    case 'ticket':
+      return {}
+    case 'attempt':
+      return { Authorization: `Bearer ${attempt_token}` }
+    case 'user':
+    case 'account':
+    case 'student':
+      return { Cookie: people.student.cookie }
+    case 'teacher':
+      return { Cookie: people.teacher.cookie }
+    case 'admin':
+      return { Cookie: people.admin.cookie }
+  }
+}
+
+/** Limits count by address; these requests come from everywhere. */
+const address = (random: Random) => ({ 'CF-Connecting-IP': `10.${below(random, 256)}.${below(random, 256)}.7` })
+
+type Mutation = (request: HttpRequest, random: Random) => void
+
+const MUTATIONS: [string, Mutation][] = [
+  ['body changed', changeBody],
+  ['body changed', changeBody],
+  ['body changed', changeBody],
+  ['body no JSON', (request, random) => setBody(request, nearlyJson(request.body.toString('utf8') || '{}', random))],
+  ['body no JSON', (request, random) => setBody(request, nearlyJson(request.body.toString('utf8') || '{}', random))],
+  ['body of bytes', changeBytes],
+  ['path changed', changePath],
+  ['path changed', changePath],
+  ['query changed', changeQuery],
+  ['query changed', changeQuery],
+  ['header changed', changeHeader],
+  ['header changed', changeHeader],
+  [
+    'method changed',
+    (request, random) => {
+      request.method = pick(random, METHODS)
+    },
+  ],
+]
+
+function setBody(request: HttpRequest, body: Buffer): void {
+  request.body = body
+  request.headers['Content-Type'] ??= 'application/json'
+}
+
+function changeBody(request: HttpRequest, random: Random): void {
+  if (request.headers['Content-Type']?.startsWith('multipart/')) {
+    changeBytes(request, random)
+    return
+  }
+  const text = request.body.toString('utf8')
+  try {
+    setBody(request, Buffer.from(JSON.stringify(mutatedJson(text ? JSON.parse(text) : {}, random)) ?? ''))
+  } catch {
+    setBody(request, Buffer.from(text.slice(0, below(random, text.length + 1))))
+  }
+}
+
+function changeBytes(request: HttpRequest, random: Random): void {
+  const body = Buffer.from(request.body.length > 0 ? request.body : '{}')
+  const at = below(random, body.length)
+  const noise = Buffer.from(Array.from({ length: spread(random, 2000) }, () => below(random, 256)))
+  setBody(request, Buffer.concat([body.subarray(0, at), noise, body.subarray(at + below(random, 20))]))
+}
+
+function changePath(request: HttpRequest, random: Random): void {
+  const segments = request.path.split('/')
+  const at = 3 + below(random, Math.max(1, segments.length - 3))
+  segments[at] = inUrl(random)
+  request.path = segments.join('/')
+}
+
+function changeQuery(request: HttpRequest, random: Random): void {
+  const name = pick(random, ['limit', 'cursor', 'since', 'q', 'start', 'end', 'shard', 'active', inUrl(random)])
+  const value = pick(random, [
+    inUrl(random),
+    inUrl(random),
+    '-1',
+    '1e9',
+    '1e999',
+    '0x10',
+    '~',
+    '~~',
+    '2030~',
+    '',
+    '%00',
+    '%ff',
+  ])
+  request.path += `${request.path.includes('?') ? '&' : '?'}${name}${random() < 0.9 ? '=' : ''}${value}`
+}
+
+/** Encoded, nearly encoded, or longer than anything should be. */
+function inUrl(random: Random): string {
+  const kind = random()
+  if (kind < 0.2)
+    return pick(random, [
+      '%',
+      '%00',
+      '%ff%fe',
+      '%c0%ae%c0%ae',
+      '..',
+      '%2e%2e%2f',
+      '%ED%A0%80',
+      ';',
+      '{id}',
+      ':id',
+      '*',
+      '//',
+    ])
+  if (kind < 0.3) return 'a'.repeat(spread(random, 12_000))
+  return encodeURIComponent(Buffer.from(nastyText(random)).toString('utf8')).slice(0, 8_000)
+}
+
+const HEADERS = [
+  'Content-Type',
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'Cookie',
+  'Origin',
+  'CF-Connecting-IP',
+  'Upgrade',
+  'Content-Encoding',
+  'If-None-Match',
+  'Range',
+  'X-Forwarded-For',
+  'X-Forwarded-Host',
+  'X-Forwarded-Proto',
+  'cf-ray',
+  'X-HTTP-Method-Override',
+  'Referer',
+  'Sec-Fetch-Site',
+]
+
+const HEADER_VALUES = [
+  '',
+  ',',
+  ';',
+  'null',
+  '*/*;q=abc',
+  'fr;q=9e9,en;q=-1',
+  'xx-yy-zz',
+  'Bearer',
+  'Bearer ',
+  'Bearer a.b.c',
+  'Basic Og==',
+  'Bearer eyJhbGciOiJub25lIn0.e30.',
+  'application/json; charset=utf-7',
+  'application/json, text/plain',
+  'multipart/form-data',
+  'text/plain',
+  'multipart/form-data; boundary=',
+  'application/x-www-form-urlencoded',
+  'gzip',
+  'websocket',
+  '::ffff:1.2.3.4',
+  '999.1.1.1',
+  '[::1',
+  'smartexam.session_token=',
+  'smartexam.session_token=%',
+  'smartexam.session_data=e30',
+  'smartexam.session_token=a.b; smartexam.session_data=%ff',
+  'https://',
+  'https://evil.example',
+  'http://[',
+  'bytes=0-1e9',
+  'javascript:alert(1)',
+]
+
+function changeHeader(request: HttpRequest, random: Random): void {
+  const value = random() < 0.7 ? pick(random, HEADER_VALUES) : latin1(nastyText(random)).slice(0, 7_000)
+  request.headers[pick(random, HEADERS)] = value
+}
+
+/** What may stand in a header: no line ends, nothing beyond Latin-1. */
+const latin1 = (text: string) => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')
+
+function account(random: Random): HttpRequest {
+  const known = {
+    name: 'Fuzz',
+    email: `fuzz${below(random, 1e9)}@example.org`,
+    password: 'correct horse battery',
+    token: 'a',
+    newPassword: 'b',
+  }
+  // A right sign-up or sign-in costs a password's hash each: few of them are.
+  const body = random() < 0.05 ? known : mutatedJson(known, random)
+  const request: HttpRequest = {
+    method: random() < 0.9 ? 'POST' : pick(random, METHODS),
+    path: `/api/auth/${random() < 0.9 ? pick(random, AUTH) : inUrl(random)}`,
+    headers: { 'Content-Type': 'application/json', ...address(random) },
+    body: Buffer.from(JSON.stringify(body) ?? ''),
+  }
+  for (let left = spread(random, 3) - 1; left > 0; left--) {
+    const [, mutate] = pick(random, MUTATIONS)
+    mutate(request, random)
+  }
+  return request
+}
+
+function nearlyHttp(random: Random): Buffer {
+  const line = pick(random, [
+    'GET /api/health HTTP/1.1',
+    'POST /api/v1/qcm HTTP/1.1',
+    'GET / HTTP/9.9',
+    'FOO /api/v1/me HTTP/1.1',
+    'GET  HTTP/1.1',
+    'GET http://other.example/api/health HTTP/1.1',
+    'GET /api/v1/\x00 HTTP/1.1',
+    '\x16\x03\x01\x02\x00',
+    'PRI * HTTP/2.0',
+  ])
+  const headers = Array.from({ length: below(random, 6) }, () =>
+    pick(random, [
+      'Host: a',
+      'Host: b',
+      'Host:',
+      'Content-Length: 5',
+      'Content-Length: -1',
+      'Content-Length: 99999999999999999999',
+      'Transfer-Encoding: chunked',
+      'Transfer-Encoding: chunked, gzip',
+      ' folded',
+      'No colon',
+      `X: ${'y'.repeat(spread(random, 40_000))}`,
+      'Cookie: \xff\xfe',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Expect: 100-continue',
+    ]),
+  )
+  const body = pick(random, ['', 'hello', '5\r\nhello\r\n0\r\n\r\n', 'fffffffff\r\n', '-1\r\n', '{"title":'])
+  return Buffer.from([line, ...headers, '', body].join(random() < 0.9 ? '\r\n' : '\n'), 'latin1')
+}
+
+function socket({ people, ids, origin }: FuzzStage, random: Random): Malformed {
+  const path = pick(random, ['/api/v1/notifications/socket', `/api/v1/exams/${ids.exam[0]}/socket`])
+  const query = random() < 0.3 ? `?${pick(random, ['since', 'shard'])}=${inUrl(random)}` : ''
+  const headers: Record<string, string> = {
+    Upgrade: 'websocket',
+    Cookie: pick(random, [people.teacher, people.student, people.student]).cookie,
+  }
+  if (random() < 0.3)
+    headers[pick(random, ['Origin', 'Upgrade', 'Cookie', 'Accept-Language', 'Sec-WebSocket-Protocol'])] = pick(
+      random,
+      HEADER_VALUES,
+    )
+  else headers.Origin = origin
+  const messages = Array.from({ length: 1 + below(random, 5) }, () => said(random))
+  return { kind: 'socket', how: `socket ${path}`, path: path + query, headers, messages }
+}
+
+function said(random: Random): string | ArrayBuffer {
+  const beat = { kind: 'beat', beat: { answered: 1, unsent: 0, last_saved_at: null, focus_lost: 0 } }
+  const known = pick<unknown>(random, [beat, beat, { kind: 'ping' }, { kind: 'since', since: '1' }])
+  const kind = random()
+  if (kind < 0.1) return new Uint8Array(spread(random, 10_000)).fill(below(random, 256)).buffer
+  if (kind < 0.2) return JSON.stringify(known)
+  if (kind < 0.5) return nearlyJson(JSON.stringify(known), random).toString('utf8')
+  return JSON.stringify(mutatedJson(known, random)) ?? ''
+}
+
+function message({ ids }: FuzzStage, random: Random): unknown {
+  const there = random() < 0.3
+  const id = (kind: 'document' | 'task' | 'exam' | 'attempt') =>
+    there ? ids[kind][0] : `${kind}_${below(random, 100)}`
+  const known = {
+    kind: pick(random, KINDS),
+    document_id: id('document'),
+    task_id: id('task'),
+    exam_id: id('exam'),
+    attempt_id: there ? id('attempt') : 'exam_1.student_1.1',
+    after: '',
+    count: 1,
+  }
+  const fields =
+    {
+      read_document: ['document_id'],
+      index_document: ['document_id'],
+      delete_vectors: ['document_id', 'count'],
+      generate_qcm: ['task_id'],
+      announce_exam: ['exam_id', 'after'],
+      announce_results: ['exam_id', 'after'],
+      grade_attempt: ['attempt_id'],
+    }[known.kind] ?? []
+  const entries = Object.entries(known).filter(([name]) => name === 'kind' || fields.includes(name))
+  const whole = Object.fromEntries(entries)
+  if (random() < 0.3) return whole
+  return random() < 0.2 ? nastyValue(random) : mutatedJson(whole, random)
+}
