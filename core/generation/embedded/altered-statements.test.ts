@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { ReadDocument } from '../../documents/types.ts'
 import type { Language } from '../../wire/common.ts'
 import type { Draft } from '../pipeline/draft.ts'
+import { nearbyNumbers } from './distractors/numbers.ts'
 import { writeDrafts } from './embedded.ts'
 import { english } from './en/english.ts'
 import { mendEnglish } from './en/opposites.ts'
-import { deniedEnglish, wholeSentence as wholeEnglish } from './en/whole.ts'
+import { affirmedEnglish, deniedEnglish, wholeSentence as wholeEnglish } from './en/whole.ts'
 import { french } from './fr/french.ts'
 import { adjectiveForms, frenchOpposite, mendFrench } from './fr/opposites.ts'
-import { deniedFrench, wholeSentence as wholeFrench } from './fr/whole.ts'
+import { affirmedFrench, deniedFrench, wholeSentence as wholeFrench } from './fr/whole.ts'
 import { analyse } from './text/analysis.ts'
 import { render } from './text/tokens.ts'
 
@@ -132,5 +133,39 @@ describe('denials', () => {
   it('deny no quantity and nothing that is denied already', () => {
     expect(deniedEnglish(sentence('Most workers do not read the rules of the firm.', 'en').tokens)).toBeNull()
     expect(deniedFrench(sentence('Le dépôt dépasse un milliard de tonnes de sable.', 'fr').tokens)).toBeNull()
+  })
+})
+
+describe('denials taken back', () => {
+  it('leave the verb as it is told', () => {
+    const english = affirmedEnglish(sentence('The borrower does not receive the full amount of the loan.', 'en').tokens)
+    expect(english && render(english)).toBe('The borrower receives the full amount of the loan.')
+    const french = affirmedFrench(sentence('La période de repos ne dépend pas de la saison.', 'fr').tokens)
+    expect(french).toBeNull()
+    const other = affirmedFrench(sentence('Le refus du salarié ne constitue pas une démission.', 'fr').tokens)
+    expect(other && render(other)).toBe('Le refus du salarié constitue une démission.')
+  })
+
+  it('are none where some only are denied', () => {
+    expect(affirmedEnglish(sentence('Some heirs cannot be excluded from the estate.', 'en').tokens)).toBeNull()
+    expect(affirmedFrench(sentence('Certains héritiers ne peuvent pas renoncer au partage.', 'fr').tokens)).toBeNull()
+  })
+})
+
+describe('what leans on the sentences before', () => {
+  const BALLOON = `Le gaz se répand dans un volume qui augmente avec la distance. Un ballon contient un gaz chaud et léger. La surface du ballon augmente quand la température du gaz augmente.
+Le gaz chaud gonfle le ballon en quelques minutes. Le gaz froid réduit la pression dans les conduites. La pression du gaz augmente la température des conduites.`
+
+  it('is no option: "le ballon" after "un ballon"', () => {
+    const options = drafts(BALLOON, 'fr', 'claim').flatMap(({ key, distractors }) => [key, ...distractors])
+    expect(options.length).toBeGreaterThan(0)
+    expect(options.filter((text) => /gonfle le ballon en/.test(text))).toEqual([])
+  })
+})
+
+describe('numbers', () => {
+  it('are read with every digit', () => {
+    const near = nearbyNumbers('2 250', [], 'fr')?.distractors.map((text) => Number(text.replace(/\s/g, '')))
+    expect(near?.every((value) => value > 800 && value < 4500)).toBe(true)
   })
 })

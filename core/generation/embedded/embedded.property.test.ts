@@ -36,7 +36,7 @@ const checked = (questions: GeneratedQuestion[], document: ReadDocument) =>
 
 describe('questions on whole texts', () => {
   it('are nearly as many as asked for, though the texts have but 3,000 characters', () => {
-    for (const { questions } of made) expect(questions.length).toBeGreaterThanOrEqual(18)
+    for (const { questions } of made) expect(questions.length).toBeGreaterThanOrEqual(17)
   })
 
   it('quote the document at their offsets', () => {
