@@ -37,8 +37,7 @@ export function faults() {
       if (OUR_FAULT.has(line['event.action'])) found({ how: line['event.action'], what: JSON.stringify(line) })
     },
     onOther(message: string) {
-      if (/uncaught|exception|error/i.test(message))
-        broken.push({ how: 'the runtime said', what: message.slice(0, 500) })
+      if (/uncaught|exception|error/i.test(message)) found({ how: 'the runtime said', what: message.slice(0, 500) })
     },
     onRestart: () => found({ how: 'the runtime ended', what: 'and was started again' }),
   }
@@ -66,7 +65,11 @@ export async function sendRequests(
       answers[name] = (answers[name] ?? 0) + 1
       if (isBroken(one, answer)) found({ how: one.how, what: describe(one, answer) })
       if (sent % 500 === 0) process.stderr.write(`${sent} requests, ${broken.length} broken\n`)
-      if (isGood) await ask(stage.origin, stage.people.teacher, 'GET', '/api/v1/me')
+      if (isGood) {
+        await ask(stage.origin, stage.people.teacher, 'GET', '/api/v1/me').catch((error: unknown) =>
+          found({ how: 'a good request', what: `${error}, after ${one.how}` }),
+        )
+      }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sendSome))
