@@ -49,6 +49,7 @@ export async function fuzzStage(runtime: Runtime): Promise<FuzzStage> {
       notification: ['1'],
       ticket: [sealed.ticket],
       person: [nobody.id],
+      session: ['none'],
     },
   }
 }

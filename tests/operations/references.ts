@@ -12,6 +12,7 @@ export type Kind =
   | 'notification'
   | 'ticket'
   | 'person'
+  | 'session'
 
 /** Parameters of paths that stand for an object, by the word before them. A new one has to be entered here. */
 const IN_PATHS: Record<string, Kind> = {
@@ -24,6 +25,7 @@ const IN_PATHS: Record<string, Kind> = {
   'attempts/{id}': 'attempt',
   'users/{id}': 'person',
   '{scope}/{subject}': 'person',
+  'sessions/{id}': 'session',
 }
 
 /** The same for properties of bodies and for the query. */
@@ -41,7 +43,7 @@ const IN_BODIES: Record<string, Kind> = {
 }
 
 /** Named like ids, and yet no objects: they mean something within what the request names otherwise. */
-const NO_OBJECTS = new Set(['id', 'op_id', 'op_ids', 'option_ids', 'correct_option_ids'])
+const NO_OBJECTS = new Set(['id', 'op_id', 'op_ids', 'option_ids', 'correct_option_ids', 'token'])
 
 /** One place of a request that names an object. */
 export interface Reference {

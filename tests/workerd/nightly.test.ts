@@ -82,7 +82,8 @@ describe('the nightly copy', () => {
     const began = new Date()
     await ring(NIGHT)
     const manifest = await newestCopy(began)
-    expect(manifest.tables.audit_log).toBe(1201)
+    expect(manifest.tables.audit_log).toBe(await db.$count(sql`audit_log`))
+    expect(manifest.tables.audit_log).toBeGreaterThan(1201)
     const rows = await rowsOf(manifest)
 
     await applyD1Migrations(env.RESTORED_DB, env.TEST_MIGRATIONS)

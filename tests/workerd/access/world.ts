@@ -81,6 +81,7 @@ export async function makeWorld(mark: string, person: Person, classmates: Person
       notification: [...notifications, ...own],
       ticket: [ticket],
       person: [person.id],
+      session: await sessionsOf(student),
     },
   }
 }
@@ -97,6 +98,11 @@ async function sitTwice(stage: Stage): Promise<[AttemptWithPaper, AttemptWithPap
   const second = await start(stage)
   if (question) expect((await answer(second, question.stem, question.wrong.slice(0, 1))).status).toBe(200)
   return [first, second]
+}
+
+async function sessionsOf(person: Person): Promise<string[]> {
+  const rows = await env.DB.prepare('SELECT id FROM sessions WHERE user_id = ?').bind(person.id).all<{ id: string }>()
+  return rows.results.map(({ id }) => id)
 }
 
 async function notificationsOf(person: Person, fewest: number): Promise<string[]> {
