@@ -74,6 +74,7 @@ export function sample(schema: Schema, name: string, named: Named): unknown {
   if (!types.includes('string')) throw new Error(`no sample of ${JSON.stringify(schema)}`)
   if (kind) return named(kind, name, 'body')
   if (schema.format === 'date-time') return new Date().toISOString()
+  if (schema.format === 'email') return 'nobody@example.org'
   return 'a-sample-of-text'.padEnd(schema.minLength ?? 0, '.')
 }
 
