@@ -256,7 +256,7 @@ function doneAt(act: Act, now: number): Act {
   return { ...act, at: new Date(now).toISOString() }
 }
 
-/** Between 1.5 s and 2.5 s, the same for an attempt each time: its seed is as good as any die. */
+/** Between 1.5 s and 2.5 s, the same for an attempt each time: its seed is as good as a die. */
 function spreadMs({ seed }: AttemptStart): number {
   return 1_500 + (seed % 1_000)
 }

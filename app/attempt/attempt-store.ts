@@ -1,56 +1,11 @@
-import type { Answer, AnswerOp, AttemptWithPaper, SavedAnswers, SealedFile } from '../../core/wire/attempts.ts'
-import type { AttemptNews, Beat, ExamMessage } from '../../core/wire/invigilation.ts'
+import type { AnswerOp, AttemptWithPaper, SavedAnswers, SealedFile } from '../../core/wire/attempts.ts'
+import type { AttemptNews, Beat } from '../../core/wire/invigilation.ts'
+import { AttemptEnd } from './attempt-end.ts'
+import { type AttemptPort, type AttemptView, isAnswered, laidOver } from './attempt-view.ts'
 import type { ServerClock } from './clock.ts'
-import type { Batch, Outbox, UnsentAnswer } from './outbox.ts'
+import type { Outbox, UnsentAnswer } from './outbox.ts'
 import type { Place, PlaceKeeper } from './place.ts'
-import { retryWait, Sender, type SendOutcome } from './sender.ts'
-
-/** How the page reaches the server. None of these throws: what cannot be known is said so. */
-export interface AttemptPort {
-  save(batch: Batch): Promise<{ outcome: SendOutcome; saved?: SavedAnswers }>
-  /** null where the line failed. */
-  submit(): Promise<{ submitted_at: string } | null>
-  /** Says how far the student is and asks what is new; null where the line failed. */
-  beat(beat: Beat): Promise<AttemptNews | null>
-  /** A file of answers that nobody reads or changes on its way; null before the start is answered. */
-  seal(unsent: readonly UnsentAnswer[]): Promise<SealedFile | null>
-  /** Which opening of the attempt this page is. */
-  pen(): number
-  /** That opening's token; undefined until the start is answered. */
-  token(): string | undefined
-}
-
-export interface GivenAnswer {
-  option_ids: readonly string[]
-  text: string
-}
-
-export interface AttemptView {
-  phase: 'running' | 'time_over' | 'handing_in' | 'ended'
-  /** Why it ended; `elsewhere` is another tab or device. */
-  ended_by: 'student' | 'time' | 'elsewhere' | 'teacher' | null
-  submitted_at: string | null
-  answers: ReadonlyMap<string, GivenAnswer>
-  /** Answers that the server has not acked. */
-  pending: number
-  /** Whether the last request came through. */
-  reached: boolean
-  /** Answers that the server refused for good. */
-  refused: number
-  /** Answers that came after the end, by what became of them. */
-  late: { held: number; accepted: number; rejected: number }
-  /** False once the attempt was opened elsewhere: this page only reads. */
-  holds_pen: boolean
-  /** Milliseconds by which the deadline was moved since it was last looked at. */
-  moved: number
-  /** The clock had ended it, and the teacher has given time since: it is to be opened again. */
-  reopened: boolean
-  messages: readonly ExamMessage[]
-  last_saved_at: string | null
-  place: Place
-  /** Milliseconds since the epoch, the server's. */
-  deadline: number
-}
+import { Sender } from './sender.ts'
 
 interface AttemptOptions {
   started: AttemptWithPaper
@@ -65,8 +20,6 @@ interface AttemptOptions {
 /** A click is sent at once but for its neighbours; typing is not sent letter by letter. */
 const CHOICE_DELAY_MS = 200
 const TEXT_DELAY_MS = 900
-/** Timers of a sleeping tab come late, so the clock is looked at in between. */
-const WATCH_MS = 15_000
 
 /**
  * One attempt as this page knows it: answers that the server has, with those on their way laid over them. For React,
@@ -75,12 +28,10 @@ const WATCH_MS = 15_000
 export class AttemptStore {
   readonly #options: AttemptOptions
   readonly #sender: Sender
+  readonly #ending: AttemptEnd
   readonly #listeners = new Set<() => void>()
   #view: AttemptView
   #adding = 0
-  #watch: ReturnType<typeof setTimeout> | undefined
-  #handingIn: Promise<void> | null = null
-  #wake: () => void = () => {}
   #stopped = false
 
   private constructor(options: AttemptOptions, unsent: readonly UnsentAnswer[]) {
@@ -115,20 +66,31 @@ export class AttemptStore {
       onProgress: ({ pending, reached }) => this.#show({ pending: pending + this.#adding, reached }),
       onRefused: () => this.#show({ refused: this.#view.refused + 1 }),
     })
+    this.#ending = new AttemptEnd({
+      clock: options.clock,
+      random: options.random,
+      view: this.view,
+      show: (change) => this.#show(change),
+      flush: () => this.#sender.flush(),
+      sendAll: () => this.#sendAll(),
+      ask: () => this.#ask(),
+      submit: () => port.submit(),
+      ended: (by) => this.#end(by),
+    })
   }
 
   static async open(options: AttemptOptions): Promise<AttemptStore> {
     const store = new AttemptStore(options, await options.outbox.list(options.started.attempt_id))
     if (store.#view.pending > 0) void store.#sender.flush()
     if (store.#view.place.handing_in) void store.submit()
-    else store.#watchTime()
+    else store.#ending.watchTime()
     return store
   }
 
   /** The start is answered: until then the deadline was this page's own reckoning. */
   begin(deadline: string): void {
     this.#show({ deadline: Date.parse(deadline) })
-    this.#watchTime()
+    this.#ending.watchTime()
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -170,16 +132,16 @@ export class AttemptStore {
     if (this.#view.phase === 'ended') return Promise.resolve()
     this.#show({ phase: 'handing_in' })
     this.#keepPlace({ handing_in: true })
-    return this.#handIn('student')
+    return this.#ending.handIn('student')
   }
 
   /** The page is looked at again, or the network is back. */
   async awake(): Promise<void> {
     if (this.#stopped || this.#view.phase === 'ended') return
-    this.#wake()
+    this.#ending.awake()
     if (this.#view.pending > 0) void this.#sender.flush()
     await this.#ask()
-    this.#watchTime()
+    this.#ending.watchTime()
   }
 
   /** What is not sent, for the student to carry by hand. It stays in the outbox and is sent all the same. */
@@ -203,7 +165,7 @@ export class AttemptStore {
     if (deadline) this.#moveDeadline(deadline)
     const { phase, ended_by } = this.#view
     if (status === 'submitted' && phase === 'running') await this.#endedElsewhere(closed_by === 'teacher')
-    else if (status === 'in_progress' && phase === 'ended' && ended_by === 'time' && !this.#isOver()) {
+    else if (status === 'in_progress' && phase === 'ended' && ended_by === 'time' && !this.#ending.isOver()) {
       this.#show({ reopened: true })
     }
   }
@@ -233,8 +195,7 @@ export class AttemptStore {
 
   stop(): void {
     this.#stopped = true
-    clearTimeout(this.#watch)
-    this.#wake()
+    this.#ending.stop()
     void this.#leave()
   }
 
@@ -275,7 +236,8 @@ export class AttemptStore {
     }
     if (!holds_pen) this.losePen()
     this.#moveDeadline(deadline)
-    if (status === 'submitted' && this.#view.phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+    if (status === 'submitted' && this.#view.phase === 'running')
+      this.#end(this.#ending.isOver() ? 'time' : 'elsewhere')
   }
 
   /** The question was answered elsewhere since: what the server had at this page's opening is shown, and counts. */
@@ -292,7 +254,7 @@ export class AttemptStore {
     const by = deadline - this.#view.deadline
     if (by === 0) return
     this.#show({ deadline, moved: this.#view.moved + by })
-    this.#watchTime()
+    this.#ending.watchTime()
   }
 
   async #ask(): Promise<AttemptNews | null> {
@@ -305,98 +267,29 @@ export class AttemptStore {
     await this.#sender.flush()
     const { phase, ended_by } = this.#view
     if (byTeacher && (phase === 'running' || ended_by === 'elsewhere')) this.#end('teacher')
-    else if (phase === 'running') this.#end(this.#isOver() ? 'time' : 'elsewhere')
+    else if (phase === 'running') this.#end(this.#ending.isOver() ? 'time' : 'elsewhere')
   }
 
-  #watchTime(): void {
-    clearTimeout(this.#watch)
-    if (this.#stopped || this.#view.phase !== 'running') return
-    const left = this.#view.deadline - this.#options.clock.now()
-    if (left > 0) this.#watch = setTimeout(() => this.#watchTime(), Math.min(left, WATCH_MS))
-    else void this.#timeIsOver()
-  }
-
-  /** The server is asked for the time before an attempt is ended by it: a device's clock ends nobody's exam. */
-  async #timeIsOver(): Promise<void> {
-    this.#show({ phase: 'time_over' })
-    void this.#sender.flush()
-    const news = await this.#ask()
-    if (news?.status === 'in_progress' && !this.#isOver()) this.#goOn()
-    else await this.#handIn('time')
-  }
-
-  #goOn(): void {
-    this.#handingIn = null
-    this.#show({ phase: 'running' })
-    this.#watchTime()
-  }
-
-  #handIn(by: 'student' | 'time'): Promise<void> {
-    this.#handingIn ??= this.#handInUntilDone(by)
-    return this.#handingIn
-  }
-
-  async #handInUntilDone(by: 'student' | 'time'): Promise<void> {
-    const { outbox, started, port, random } = this.#options
-    for (let failures = 0; !this.#stopped; failures++) {
-      await this.#allAdded()
-      await this.#sender.flush()
-      // The teacher has given more time meanwhile.
-      if (by === 'time' && !this.#isOver()) return this.#goOn()
-      // Answers first: what comes after the end counts only if the teacher says so.
-      const unsent = await outbox.count(started.attempt_id).catch(() => 1)
-      const done = unsent === 0 ? await port.submit() : null
-      if (done) {
-        this.#show({ submitted_at: done.submitted_at, reached: true })
-        this.#end(by)
-        return
-      }
-      this.#show({ reached: false })
-      await this.#pause(retryWait(failures, random()))
-    }
+  async #sendAll(): Promise<number> {
+    const { outbox, started } = this.#options
+    await this.#allAdded()
+    await this.#sender.flush()
+    return outbox.count(started.attempt_id).catch(() => 1)
   }
 
   async #allAdded(): Promise<void> {
     while (this.#adding > 0) await new Promise((resolve) => setTimeout(resolve, 10))
   }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
   #end(by: AttemptView['ended_by']): void {
-    clearTimeout(this.#watch)
+    this.#ending.unwatch()
     this.#sender.stop()
     this.#options.places.forget()
     this.#show({ phase: 'ended', ended_by: by })
-  }
-
-  #isOver(): boolean {
-    return this.#options.clock.now() >= this.#view.deadline
   }
 
   #show(change: Partial<AttemptView>): void {
     this.#view = { ...this.#view, ...change }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** Stored answers, and over them what this device has given since. */
-function laidOver(stored: readonly Answer[], unsent: readonly UnsentAnswer[]): ReadonlyMap<string, GivenAnswer> {
-  const answers = new Map<string, GivenAnswer>(
-    stored.map(({ question_id, option_ids, text }) => [question_id, { option_ids, text: text ?? '' }]),
-  )
-  for (const { op } of unsent) answers.set(op.question_id, { option_ids: op.option_ids ?? [], text: op.text ?? '' })
-  return answers
-}
-
-/** Whether there is something to grade. */
-export function isAnswered(answer: GivenAnswer | undefined): boolean {
-  return answer !== undefined && (answer.option_ids.length > 0 || answer.text.trim() !== '')
 }

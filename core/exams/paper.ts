@@ -59,7 +59,7 @@ function arrangeOptions(question: PaperQuestion, random: () => number): Question
   // True before false is what everybody expects, and two options in another order test nothing.
   if (question.type === 'true_false') return question.options
   const places = question.options.map((option) => placeOf(option.text))
-  // "A and C" names its neighbours by their letters: any other order would change what it says.
+  // "A and C" names its neighbours by their letters: another order would change what it says.
   if (places.includes('as written')) return question.options
   const free = question.options.filter((_, index) => places[index] === 'free')
   const last = question.options.filter((_, index) => places[index] === 'last')

@@ -1,5 +1,5 @@
 import { Keyboard } from 'lucide-react'
-import type { AttemptView } from '../../attempt/attempt-store.ts'
+import type { AttemptView } from '../../attempt/attempt-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'

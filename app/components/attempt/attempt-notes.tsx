@@ -1,6 +1,6 @@
 import { CircleAlert, Clock, CloudOff, HardDrive, type LucideIcon, MonitorSmartphone } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { AttemptView } from '../../attempt/attempt-store.ts'
+import type { AttemptView } from '../../attempt/attempt-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'

@@ -1,7 +1,7 @@
 import { Eraser } from 'lucide-react'
 import type { Ref } from 'react'
 import type { PaperQuestion } from '../../../core/wire/attempts.ts'
-import { type GivenAnswer, isAnswered } from '../../attempt/attempt-store.ts'
+import { type GivenAnswer, isAnswered } from '../../attempt/attempt-view.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'

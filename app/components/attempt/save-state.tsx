@@ -1,5 +1,5 @@
 import { CircleCheck, CloudOff, LoaderCircle } from 'lucide-react'
-import { type AttemptView, isAnswered } from '../../attempt/attempt-store.ts'
+import { type AttemptView, isAnswered } from '../../attempt/attempt-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 
 /**

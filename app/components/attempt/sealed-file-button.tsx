@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { AttemptStore, AttemptView } from '../../attempt/attempt-store.ts'
+import type { AttemptStore } from '../../attempt/attempt-store.ts'
+import type { AttemptView } from '../../attempt/attempt-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { saveFile } from './save-file.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { AttemptWithPaper, PaperQuestion } from '../../../core/wire/attempts.ts'
-import { type AttemptStore, isAnswered } from '../../attempt/attempt-store.ts'
+import type { AttemptStore } from '../../attempt/attempt-store.ts'
+import { isAnswered } from '../../attempt/attempt-view.ts'
 import type { SpillingOutbox } from '../../attempt/spilling-outbox.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { AttemptBar } from './attempt-bar.tsx'

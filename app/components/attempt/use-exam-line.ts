@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { type AttemptNews, ExamSocketMessage } from '../../../core/wire/invigilation.ts'
-import type { AttemptPort, AttemptStore } from '../../attempt/attempt-store.ts'
+import type { AttemptStore } from '../../attempt/attempt-store.ts'
+import type { AttemptPort } from '../../attempt/attempt-view.ts'
 import { ExamLine } from '../../attempt/exam-line.ts'
 import { openLiveSocket } from '../../live/live-socket.ts'
 import { parseWith } from '../../live/message.ts'

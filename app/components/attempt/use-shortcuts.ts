@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PaperQuestion } from '../../../core/wire/attempts.ts'
-import type { AttemptStore, GivenAnswer } from '../../attempt/attempt-store.ts'
+import type { AttemptStore } from '../../attempt/attempt-store.ts'
+import type { GivenAnswer } from '../../attempt/attempt-view.ts'
 import { shortcutOf } from './shortcut.ts'
 import { toggled } from './toggled.ts'
 

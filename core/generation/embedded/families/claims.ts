@@ -14,7 +14,7 @@ export interface ClaimVoice extends SourceVoice, DenialVoice {
 
 /**
  * One sentence of the document among other sentences about the same thing, each altered so that the document contradicts
- * it. For prose that argues: any sentence that stands alone can be the key.
+ * it. For prose that argues: every sentence that stands alone can be the key.
  */
 export function claimsOf(ground: Ground, voice: ClaimVoice): Found[] {
   const claims = readClaims(ground, voice)
