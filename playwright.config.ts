@@ -4,6 +4,7 @@ const PORT = 8790
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/browser/lift-limits.ts',
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: '.cache/test-reports/browser.json' }]],
   forbidOnly: Boolean(process.env.CI),

@@ -3,8 +3,8 @@ import { hasNews, ringsAt } from './attempt-alarm.ts'
 import type { AttemptRecord, AttemptTable } from './attempt-table.ts'
 
 /**
- * Has a closed attempt graded, tells the roll of its end, and the audit log of what teachers did. What fails, or is cut off, is told again by the alarm; both
- * may hear it twice.
+ * Has a closed attempt graded, tells the roll of its end, and the audit log of what teachers did. What fails, or is cut off,
+ * is told again by the alarm; all of them may hear it twice.
  */
 export class AttemptMessenger {
   readonly #storage: DurableObjectStorage
