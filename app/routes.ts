@@ -18,7 +18,8 @@ export default [
     route('result/:attemptId', 'routes/student/result.tsx'),
     route('account', 'routes/account.tsx'),
     layout('routes/admin/layout.tsx', [
-      route('users', 'routes/admin/users.tsx'),
+      route('admin', 'routes/admin/index.ts'),
+      route('admin/users', 'routes/admin/users.tsx'),
       route('admin/audit', 'routes/admin/audit.tsx'),
       route('admin/limits', 'routes/admin/limits.tsx'),
     ]),

@@ -41,7 +41,11 @@ function Policies({ limits: { policies, overrides } }: { limits: Limits }) {
             {editing === policy ? (
               <LimitForm policy={policy} windows={windows} onClose={() => setEditing(null)} />
             ) : (
-              <Button className="justify-self-start" onClick={() => setEditing(policy)}>
+              <Button
+                className="justify-self-start"
+                aria-label={t('limits.set_of', { policy: t(`limits.policies.${policy}.name`) })}
+                onClick={() => setEditing(policy)}
+              >
                 {t('limits.set')}
               </Button>
             )}

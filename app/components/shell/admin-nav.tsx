@@ -2,7 +2,7 @@ import { NavLink } from '@remix-run/react'
 import { useTexts } from '../../i18n/use-texts.ts'
 
 const PAGES = [
-  { to: '/users', key: 'users' },
+  { to: '/admin/users', key: 'users' },
   { to: '/admin/limits', key: 'limits' },
   { to: '/admin/audit', key: 'audit' },
 ] as const

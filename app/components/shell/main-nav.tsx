@@ -15,7 +15,7 @@ const TEACHER = [
 const PAGES = {
   student: [{ to: '/my/exams', key: 'my_exams' }],
   teacher: TEACHER,
-  admin: [...TEACHER, { to: '/users', key: 'administration' }],
+  admin: [...TEACHER, { to: '/admin', key: 'administration' }],
 } as const
 
 /** Where somebody of this role begins. */

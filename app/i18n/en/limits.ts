@@ -2,6 +2,7 @@ export const limits = {
   title: 'Limits',
   lead: 'How often one person may do what. Another number can hold for a role or for one person; it is in force everywhere within half a minute.',
   set: 'Set another limit',
+  set_of: 'Set another limit: {{policy}}',
   whom: 'For whom',
   find: 'Find a person',
   find_hint: 'Name or e-mail address; whoever is found joins the list.',

@@ -5,6 +5,7 @@ export const limits: Texts<typeof English> = {
   title: 'Limites',
   lead: 'Combien de fois une personne peut faire quoi. Un autre nombre peut valoir pour un rôle ou pour une personne ; il s’applique partout en moins de trente secondes.',
   set: 'Fixer une autre limite',
+  set_of: 'Fixer une autre limite : {{policy}}',
   whom: 'Pour qui',
   find: 'Chercher une personne',
   find_hint: 'Nom ou adresse e-mail ; les personnes trouvées rejoignent la liste.',
